@@ -1,5 +1,6 @@
 package dev.shorewise.questionnaire;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,15 +11,15 @@ import java.util.TreeSet;
  */
 public sealed interface Condition {
   /**
-   * At least one of the options is chosen; for a number, the value lies in one of these bands. False
-   * on a hidden or not-applicable question. Written {@code in}, {@code has}, or for a number {@code
-   * atLeast} and {@code below}.
+   * At least one of the options is chosen; for a number, the value lies in one of these bands.
+   * False on a hidden or not-applicable question. Written {@code in}, {@code has}, or for a number
+   * {@code atLeast} and {@code below}.
    *
    * @param options not empty, all of the question
    */
   record OptionChosen(String question, SortedSet<String> options) implements Condition {
     public OptionChosen {
-      options = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(options));
+      options = Collections.unmodifiableSortedSet(new TreeSet<>(options));
       if (options.isEmpty()) {
         throw new IllegalArgumentException("no option named for " + question);
       }

@@ -18,7 +18,11 @@ import java.util.TreeMap;
  * @param others what answers the questions that {@code given} does not name
  */
 public record EmbeddedTest(
-    String name, Location at, SortedMap<String, List<String>> given, Others others, Expected expect) {
+    String name,
+    Location at,
+    SortedMap<String, List<String>> given,
+    Others others,
+    Expected expect) {
   public EmbeddedTest {
     given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
   }

@@ -13,11 +13,7 @@ import java.util.TreeSet;
  * @param because the reason, shown to the reader
  */
 public record Rule(
-    String id,
-    Condition when,
-    Optional<Verdict> cap,
-    SortedSet<String> excludes,
-    String because) {
+    String id, Condition when, Optional<Verdict> cap, SortedSet<String> excludes, String because) {
   public Rule {
     excludes = Collections.unmodifiableSortedSet(new TreeSet<>(excludes));
     if (cap.isEmpty() && excludes.isEmpty()) {

@@ -85,19 +85,18 @@ public final class MappingReader {
     if (scalar.isEmpty()) {
       return defaultValue;
     }
-    switch (scalar.get().text()) {
-      case "true":
-        return true;
-      case "false":
-        return false;
-      default:
+    return switch (scalar.get().text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> {
         problems.error(
             scalar.get().at(),
             ProblemCode.YAML_BAD_VALUE,
             "'" + key + "' is '" + scalar.get().text() + "'",
             "write true or false");
-        return defaultValue;
-    }
+        yield defaultValue;
+      }
+    };
   }
 
   /** One of the words, or nothing when the key is absent or (reported) the word is not known. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -30,18 +31,21 @@ public final class YamlReader {
 
   private final TextFile file;
   private final YAMLParser parser;
+  // The parser counts characters, not the chars of a String.
+  private final int[] characters;
   private final Problems problems = new Problems();
 
   private YamlReader(TextFile file, YAMLParser parser) {
     this.file = file;
     this.parser = parser;
+    this.characters = file.text().codePoints().toArray();
   }
 
   /**
    * Reads the file's only document.
    *
-   * @return the mapping it holds, or what is wrong: the first syntax error, and every duplicate key,
-   *     anchor, alias, merge key or further document before it
+   * @return the mapping it holds, or what is wrong: the first syntax error, and every duplicate
+   *     key, anchor, alias, merge key or further document before it
    */
   public static Checked<Mapping> read(TextFile file) {
     try (YAMLParser parser =
@@ -79,7 +83,7 @@ public final class YamlReader {
           "expected keys with values at the top, found " + root.kind());
     }
     YamlNode found = root;
-    return problems.check(() -> (Mapping) java.util.Objects.requireNonNull(found));
+    return problems.check(() -> (Mapping) Objects.requireNonNull(found));
   }
 
   private YamlNode node(JsonToken token, int level) {
@@ -91,11 +95,11 @@ public final class YamlReader {
     return switch (token) {
       case START_OBJECT -> mapping(at, level);
       case START_ARRAY -> sequence(at, level);
-      default -> scalar(at, token);
+      default -> scalar(at);
     };
   }
 
-  private Scalar scalar(Location at, JsonToken token) {
+  private Scalar scalar(Location at) {
     if (parser.isCurrentAlias()) {
       problems.error(
           at,
@@ -104,18 +108,13 @@ public final class YamlReader {
           "write the value out, or put it in quotes if the star is meant");
     }
     String text = parser.getString();
-    return new Scalar(at, text == null ? "" : text, isQuoted(at));
+    return new Scalar(at, text == null ? "" : text, isQuoted());
   }
 
   /** Jackson does not say how a scalar was written, but the file does. */
-  private boolean isQuoted(Location at) {
-    char first = charAt(at);
-    return first == '"' || first == '\'' || first == '|' || first == '>';
-  }
-
-  private char charAt(Location at) {
-    int offset = (int) parser.currentTokenLocation().getCharOffset();
-    return offset >= 0 && offset < file.text().length() ? file.text().charAt(offset) : ' ';
+  private boolean isQuoted() {
+    long index = parser.currentTokenLocation().getCharOffset();
+    return index >= 0 && index < characters.length && "\"'|>".indexOf(characters[(int) index]) >= 0;
   }
 
   private Sequence sequence(Location at, int level) {
@@ -139,8 +138,7 @@ public final class YamlReader {
       rejectAnchors(keyAt);
       boolean merge = key.equals("<<");
       if (merge) {
-        problems.error(
-            keyAt, ProblemCode.YAML_ANCHOR, "'<<' is a merge key", "write the keys out");
+        problems.error(keyAt, ProblemCode.YAML_ANCHOR, "'<<' is a merge key", "write the keys out");
       }
       YamlNode value = node(parser.nextToken(), level + 1);
       Location before = seen.putIfAbsent(key, keyAt);
@@ -177,8 +175,7 @@ public final class YamlReader {
     if (location == null || location.getLineNr() < 1) {
       return Location.ofFile(file.source());
     }
-    return new Location(
-        file.source(), location.getLineNr(), Math.max(0, location.getColumnNr()));
+    return new Location(file.source(), location.getLineNr(), Math.max(0, location.getColumnNr()));
   }
 
   /** The parser's message without its description of the place, on one line. */
