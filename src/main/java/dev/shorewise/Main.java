@@ -1,30 +1,16 @@
 package dev.shorewise;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+/** The door: the only class that may end the JVM or touch its streams. */
+public final class Main {
+  private Main() {}
 
-/** The door: the only class that may end the JVM. */
-@Command(
-    name = "shorewise",
-    mixinStandardHelpOptions = true,
-    description = "Tells whether a business process is ready to be offshored, and why.",
-    versionProvider = Main.Version.class)
-public final class Main implements Runnable {
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
-  }
-
-  /** Runs the program and ends the JVM with its exit code. */
+  /** Prints the version, which is all there is so far. */
   public static void main(String... args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.out.println("shorewise " + version());
   }
 
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"shorewise " + (version == null ? "(unpackaged)" : version)};
-    }
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
   }
 }
