@@ -61,6 +61,7 @@ final class ArchitectureTest {
           List.of("answers"),
           List.of("questionnaire"),
           List.of("yaml"),
+          List.of("files"),
           List.of("diagnostic"));
 
   /** Values in, values out: no I/O, clock, locale, logging or dice. */
