@@ -61,6 +61,7 @@ final class ArchitectureTest {
           List.of("answers"),
           List.of("questionnaire"),
           List.of("yaml"),
+          List.of("files"),
           List.of("diagnostic"));
 
   /** Values in, values out: no I/O, clock, locale, logging or dice. */
@@ -157,7 +158,7 @@ final class ArchitectureTest {
   @ArchTest
   static void theHeartIsPure(JavaClasses classes) {
     DescribedPredicate<JavaClass> impure =
-        resideInAnyPackage("java.io..", "java.nio.file..", "java.util.logging..")
+        resideInAnyPackage("java.io..", "java.nio.file..", "java.util.logging..", ROOT + ".files..")
             .or(
                 belongToAnyOf(
                     Clock.class,
