@@ -1,0 +1,50 @@
+package dev.shorewise.answers;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whom a sheet is about: a client and one of its processes.
+ *
+ * @param id stable; {@code client/process} unless the sheet says otherwise
+ */
+public record Subject(String id, Optional<String> client, Optional<String> process) {
+  public Subject {
+    client = client.filter(name -> !name.isBlank());
+    process = process.filter(name -> !name.isBlank());
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a subject needs an id");
+    }
+  }
+
+  /**
+   * A subject with the id that follows from its names: {@code client/process}, or the one that is
+   * there.
+   *
+   * @throws IllegalArgumentException if both are absent
+   */
+  public static Subject named(Optional<String> client, Optional<String> process) {
+    return new Subject(defaultId(client, process), client, process);
+  }
+
+  /** Whether the id is the one that follows from the names. */
+  public boolean hasDefaultId() {
+    return id.equals(defaultId(client, process));
+  }
+
+  private static String defaultId(Optional<String> client, Optional<String> process) {
+    return Stream.of(client, process)
+        .flatMap(Optional::stream)
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.joining("/"));
+  }
+
+  /** The name for a heading: {@code Acme Ltd: Customer support}, or the id. */
+  public String title() {
+    if (client.isPresent() && process.isPresent()) {
+      return client.get() + ": " + process.get();
+    }
+    return client.or(() -> process).orElse(id);
+  }
+}

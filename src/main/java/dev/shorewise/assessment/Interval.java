@@ -1,0 +1,50 @@
+package dev.shorewise.assessment;
+
+import dev.shorewise.questionnaire.Comparison;
+
+/**
+ * Where a score lies, whatever the open answers turn out to be.
+ *
+ * @param low 0 to 100, in the least favourable completion
+ * @param high {@code low} to 100, in the most favourable completion; equal to {@code low} when
+ *     nothing is open
+ */
+public record Interval(double low, double high) {
+  public Interval {
+    if (!(low >= 0 && low <= high && high <= 100)) {
+      throw new IllegalArgumentException("not an interval of scores: " + low + " to " + high);
+    }
+  }
+
+  public static Interval point(double value) {
+    return new Interval(value, value);
+  }
+
+  public boolean isPoint() {
+    return low == high;
+  }
+
+  public double width() {
+    return high - low;
+  }
+
+  public boolean contains(double value) {
+    return low <= value && value <= high;
+  }
+
+  /** Whether the comparison holds everywhere, nowhere or somewhere in the interval. */
+  public Truth compare(Comparison comparison) {
+    boolean atLow = holds(comparison, low);
+    boolean atHigh = holds(comparison, high);
+    return atLow == atHigh ? Truth.of(atLow) : Truth.OPEN;
+  }
+
+  private static boolean holds(Comparison comparison, double score) {
+    return switch (comparison.operator()) {
+      case AT_LEAST -> score >= comparison.threshold();
+      case ABOVE -> score > comparison.threshold();
+      case BELOW -> score < comparison.threshold();
+      case AT_MOST -> score <= comparison.threshold();
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package dev.shorewise.assessment;
+
+/** Whether something holds: in every completion, in none, or in some of them perhaps. */
+public enum Truth {
+  FALSE,
+  OPEN,
+  TRUE;
+
+  public static Truth of(boolean holds) {
+    return holds ? TRUE : FALSE;
+  }
+
+  public Truth and(Truth other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
+  public Truth or(Truth other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  public Truth not() {
+    return this == OPEN ? OPEN : of(this == FALSE);
+  }
+
+  /** What is known when it is not known which of the two it is. */
+  public Truth orElse(Truth other) {
+    return this == other ? this : OPEN;
+  }
+}

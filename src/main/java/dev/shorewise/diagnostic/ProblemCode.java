@@ -1,0 +1,83 @@
+package dev.shorewise.diagnostic;
+
+/**
+ * The stable codes of everything Shorewise may complain about in a file. A code never changes its
+ * meaning; a retired one is not used again. Y: any YAML file. Q: questionnaires. A: answer sheets.
+ * C: client CSV files. F: files as such.
+ */
+public enum ProblemCode {
+  FILE_UNREADABLE("F101", "the file cannot be read"),
+  FILE_TOO_LARGE("F102", "the file is larger than allowed"),
+  FILE_NOT_TEXT("F103", "the file is not UTF-8 text"),
+  FILE_UNWRITABLE("F104", "the file cannot be written"),
+
+  YAML_SYNTAX("Y101", "the file is not valid YAML"),
+  YAML_EMPTY("Y102", "the file is empty"),
+  YAML_DUPLICATE_KEY("Y103", "a key stands twice in one mapping"),
+  YAML_ANCHOR("Y104", "anchors, aliases and merge keys are not allowed"),
+  YAML_SECOND_DOCUMENT("Y105", "the file has a second document"),
+  YAML_WRONG_KIND("Y106", "a value has the wrong kind"),
+  YAML_UNKNOWN_KEY("Y107", "a key is not known here"),
+  YAML_MISSING_KEY("Y108", "a required key is missing"),
+  YAML_BAD_VALUE("Y109", "a value is not one of those allowed"),
+  YAML_TOO_DEEP("Y110", "the file nests too deeply"),
+
+  FORMAT_UNKNOWN("Q101", "the file's format is not known"),
+  BAD_ID("Q102", "an id is not well formed or is reserved"),
+  DUPLICATE_ID("Q103", "an id is used twice"),
+  UNKNOWN_REFERENCE("Q104", "something that does not exist is referred to"),
+  POINTS_AND_FIT("Q105", "points or fit are where they do not belong, or are incomplete"),
+  BAD_FIX("Q106", "a fix does not lead anywhere better"),
+  BAD_BANDS("Q107", "bands are not ordered and exhaustive"),
+  BAD_CONDITION("Q108", "a condition reads what it may not, or in a way that has no meaning"),
+  NOT_MONOTONE("Q109", "a better answer could worsen the result"),
+  NOT_APPLICABLE_BUYS_GO("Q110", "not-applicable answers could empty a dimension"),
+  CYCLE("Q111", "conditions or overlays form a circle"),
+  BAD_THRESHOLDS("Q112", "verdict thresholds contradict each other"),
+  BAD_OVERLAY("Q113", "an overlay changes what it may not"),
+  BAD_TEST("Q114", "an embedded test cannot be run"),
+  TEST_FAILED("Q115", "an embedded test fails"),
+  TOO_LARGE("Q116", "the questionnaire is larger than allowed"),
+  UNKNOWN_QUESTIONNAIRE("Q117", "no questionnaire has this name"),
+
+  UNREACHABLE("L101", "something can never matter"),
+  UNATTAINABLE_RANGE("L102", "a dimension's best is below 100 or its worst above 0"),
+  MISSING_FIX("L103", "a weak option has no fix"),
+  CAP_NEVER_LIFTS("L104", "a cap cannot be lifted"),
+  NOT_MONOTONE_DECLARED("L105", "the questionnaire says that it is not monotone"),
+
+  ANSWERS_FORMAT("A101", "the file is not an answer sheet"),
+  UNKNOWN_QUESTION("A102", "no question has this id"),
+  UNKNOWN_OPTION("A103", "the question has no such option"),
+  TOO_MANY_OPTIONS("A104", "more options are chosen than the question allows"),
+  NOT_APPLICABLE_NOT_ALLOWED("A105", "the question may not be answered not-applicable"),
+  NOT_A_NUMBER("A106", "a number was expected"),
+  EXCLUSIVE_OPTION("A107", "an option that excludes the others is chosen beside them"),
+  BAD_EVIDENCE("A108", "evidence, note or date of an answer is not usable"),
+  QUESTIONNAIRE_CONFLICT("A109", "the sheet names another questionnaire"),
+  MISSING_SUBJECT("A110", "the sheet does not say whom it is about"),
+  QUESTIONNAIRE_CHANGED("A111", "the sheet was written for another version of the questionnaire"),
+
+  CSV_SYNTAX("C101", "the file is not a well-formed CSV"),
+  CSV_HEADER("C102", "a column header is missing, doubled or not known"),
+  CSV_ROW_WIDTH("C103", "a row has more or fewer cells than the header"),
+  CSV_CELL("C104", "a cell cannot be read");
+
+  private final String id;
+  private final String summary;
+
+  ProblemCode(String id, String summary) {
+    this.id = id;
+    this.summary = summary;
+  }
+
+  /** The printed code, such as {@code A102}. */
+  public String id() {
+    return id;
+  }
+
+  /** What the code stands for, in a few words. */
+  public String summary() {
+    return summary;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.shorewise.files;
+
+import java.io.Closeable;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A file that appears whole or not at all: it is written beside its target and takes the target's
+ * place only on {@link #commit}. Closing without a commit leaves the target as it was and no trace
+ * of the attempt. The file is readable by its owner alone, because answers are confidential.
+ *
+ * <p>Leftovers of a killed process are called {@code .NAME.*.part}.
+ */
+public final class AtomicFile implements Closeable {
+  private final Path target;
+  private final Path part;
+  private final FileOutputStream out;
+  private boolean committed;
+
+  private AtomicFile(Path target, Path part, FileOutputStream out) {
+    this.target = target;
+    this.part = part;
+    this.out = out;
+  }
+
+  /**
+   * Starts writing.
+   *
+   * @param target what to write; a symbolic link is followed, so that the link stays
+   * @throws IOException if the folder does not exist or cannot be written
+   */
+  public static AtomicFile open(Path target) throws IOException {
+    Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+    if (Files.exists(real) && !Files.isRegularFile(real)) {
+      throw new IOException("not a regular file: " + target);
+    }
+    Path folder = real.getParent();
+    Path name = real.getFileName();
+    if (folder == null || name == null) {
+      throw new IOException("not a file: " + target);
+    }
+    Path part = Files.createTempFile(folder, "." + name + ".", ".part", ownerOnly(folder));
+    return new AtomicFile(real, part, new FileOutputStream(part.toFile()));
+  }
+
+  /** Writes a whole file at once. */
+  public static void write(Path target, byte[] content) throws IOException {
+    try (AtomicFile file = open(target)) {
+      file.stream().write(content);
+      file.commit();
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+    FileStore store = Files.getFileStore(folder);
+    return store.supportsFileAttributeView(PosixFileAttributeView.class)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Where the content goes; unbuffered. */
+  public OutputStream stream() {
+    return out;
+  }
+
+  /** Brings the content to the disk and puts it in the target's place. */
+  public void commit() throws IOException {
+    out.getFD().sync();
+    out.close();
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    committed = true;
+    syncFolder();
+  }
+
+  /** Makes the rename itself survive a power cut, where the system lets a folder be synced. */
+  private void syncFolder() {
+    Path folder = target.getParent();
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException notSupportedHere) {
+      // The content is safe; only the instant at which the rename reaches the disk is not.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!committed) {
+      out.close();
+      Files.deleteIfExists(part);
+    }
+  }
+}

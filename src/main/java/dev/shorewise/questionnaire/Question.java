@@ -1,0 +1,105 @@
+package dev.shorewise.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something asked once, keyed by a stable id.
+ *
+ * @param dimension the id of its dimension
+ * @param weight 1 to 1000, against the other questions of the dimension
+ * @param quick whether the quick interview asks it
+ * @param ask the question itself
+ * @param why what the answer is needed for
+ * @param help a longer explanation with an example
+ * @param combine how the points of several options become one; only read when {@code select} is
+ *     {@code MANY}
+ * @param outOf what full points are; 1 to 1000
+ * @param options in the order they are offered; for a number, the bands from low to high
+ * @param showIf when it is asked; absent means always
+ * @param notApplicable whether it may be answered not-applicable
+ * @param unit what a number counts, such as {@code transactions per month}
+ */
+public record Question(
+    String id,
+    String dimension,
+    int weight,
+    boolean quick,
+    String ask,
+    Optional<String> why,
+    Optional<String> help,
+    Select select,
+    Combine combine,
+    int outOf,
+    List<Option> options,
+    Optional<Condition> showIf,
+    boolean notApplicable,
+    Optional<String> unit) {
+
+  /** How many options an answer names. */
+  public enum Select {
+    /** Exactly one. */
+    ONE,
+    /** One or more; an exclusive option stands alone. */
+    MANY,
+    /** A number, 0 or more, which falls into one of the bands. */
+    NUMBER;
+
+    public String word() {
+      return Words.of(this);
+    }
+  }
+
+  /** How the points of several chosen options become those of the answer. */
+  public enum Combine {
+    MAX,
+    MIN,
+    /** The sum, no more than {@code outOf}. */
+    SUM;
+
+    public String word() {
+      return Words.of(this);
+    }
+  }
+
+  public Question {
+    options = List.copyOf(options);
+    if (options.isEmpty()) {
+      throw new IllegalArgumentException("no options: " + id);
+    }
+  }
+
+  public Optional<Option> option(String optionId) {
+    return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+  }
+
+  /** Whether its options have points, so that it counts in its dimension's score. */
+  public boolean isScored() {
+    return options.get(0).points().isPresent();
+  }
+
+  /** Whether its options have a fit for every delivery model. */
+  public boolean hasFit() {
+    return !options.get(0).fit().isEmpty();
+  }
+
+  /**
+   * The band that a number falls into.
+   *
+   * @param value 0 or more
+   * @throws IllegalStateException if this is not a number question
+   */
+  public Option band(BigDecimal value) {
+    if (select != Select.NUMBER) {
+      throw new IllegalStateException(id + " takes no number");
+    }
+    return options.stream()
+        .filter(
+            band ->
+                band.below().isEmpty()
+                    || value.compareTo(BigDecimal.valueOf(band.below().getAsLong())) < 0)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,205 @@
+package dev.shorewise.yaml;
+
+import dev.shorewise.diagnostic.Checked;
+import dev.shorewise.diagnostic.Location;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.diagnostic.Problems;
+import dev.shorewise.files.TextFile;
+import dev.shorewise.yaml.YamlNode.Entry;
+import dev.shorewise.yaml.YamlNode.Mapping;
+import dev.shorewise.yaml.YamlNode.Scalar;
+import dev.shorewise.yaml.YamlNode.Sequence;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** Reads a YAML file into located nodes. */
+public final class YamlReader {
+  private static final int MOST_LEVELS = 50;
+  private static final YAMLFactory FACTORY = new YAMLFactory();
+
+  private final TextFile file;
+  private final YAMLParser parser;
+  // The parser counts characters, not the chars of a String.
+  private final int[] characters;
+  private final Problems problems = new Problems();
+
+  private YamlReader(TextFile file, YAMLParser parser) {
+    this.file = file;
+    this.parser = parser;
+    this.characters = file.text().codePoints().toArray();
+  }
+
+  /**
+   * Reads the file's only document.
+   *
+   * @return the mapping it holds, or what is wrong: the first syntax error, and every duplicate
+   *     key, anchor, alias, merge key or further document before it
+   */
+  public static Checked<Mapping> read(TextFile file) {
+    try (YAMLParser parser =
+        (YAMLParser)
+            FACTORY.createParser(ObjectReadContext.empty(), new StringReader(file.text()))) {
+      return new YamlReader(file, parser).document();
+    }
+  }
+
+  private Checked<Mapping> document() {
+    YamlNode root = null;
+    try {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        problems.error(Location.ofFile(file.source()), ProblemCode.YAML_EMPTY, "the file is empty");
+      } else {
+        root = node(first, 1);
+        if (parser.nextToken() != null) {
+          problems.error(
+              here(), ProblemCode.YAML_SECOND_DOCUMENT, "a second document starts here; keep one");
+        }
+      }
+    } catch (JacksonException e) {
+      problems.error(place(e.getLocation()), ProblemCode.YAML_SYNTAX, plainMessage(e));
+    } catch (TooDeep e) {
+      problems.error(
+          e.at, ProblemCode.YAML_TOO_DEEP, "more than " + MOST_LEVELS + " levels of nesting");
+    }
+    if (root != null && !(root instanceof Mapping)) {
+      problems.error(
+          root.at(),
+          root instanceof Scalar scalar && scalar.isNothing()
+              ? ProblemCode.YAML_EMPTY
+              : ProblemCode.YAML_WRONG_KIND,
+          "expected keys with values at the top, found " + root.kind());
+    }
+    YamlNode found = root;
+    return problems.check(() -> (Mapping) Objects.requireNonNull(found));
+  }
+
+  private YamlNode node(JsonToken token, int level) {
+    Location at = here();
+    if (level > MOST_LEVELS) {
+      throw new TooDeep(at);
+    }
+    rejectAnchors(at);
+    return switch (token) {
+      case START_OBJECT -> mapping(at, level);
+      case START_ARRAY -> sequence(at, level);
+      default -> scalar(at);
+    };
+  }
+
+  private Scalar scalar(Location at) {
+    if (parser.isCurrentAlias()) {
+      problems.error(
+          at,
+          ProblemCode.YAML_ANCHOR,
+          "'*" + parser.getString() + "' is an alias",
+          "write the value out, or put it in quotes if the star is meant");
+    }
+    String text = parser.getString();
+    return new Scalar(at, text == null ? "" : text, isQuoted());
+  }
+
+  /** Jackson does not say how a scalar was written, but the file does. */
+  private boolean isQuoted() {
+    long index = parser.currentTokenLocation().getCharOffset();
+    return index >= 0 && index < characters.length && "\"'|>".indexOf(characters[(int) index]) >= 0;
+  }
+
+  private Sequence sequence(Location at, int level) {
+    List<YamlNode> items = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      items.add(node(token, level + 1));
+    }
+    return new Sequence(at, items);
+  }
+
+  private Mapping mapping(Location at, int level) {
+    List<Entry> entries = new ArrayList<>();
+    Map<String, Location> seen = new HashMap<>();
+    for (JsonToken token = parser.nextToken();
+        token != null && token != JsonToken.END_OBJECT;
+        token = parser.nextToken()) {
+      Location keyAt = here();
+      String key = parser.currentName();
+      rejectAnchors(keyAt);
+      boolean merge = key.equals("<<");
+      if (merge) {
+        problems.error(keyAt, ProblemCode.YAML_ANCHOR, "'<<' is a merge key", "write the keys out");
+      }
+      YamlNode value = node(parser.nextToken(), level + 1);
+      Location before = seen.putIfAbsent(key, keyAt);
+      if (before != null) {
+        problems.error(
+            keyAt,
+            ProblemCode.YAML_DUPLICATE_KEY,
+            "'" + key + "' stands here a second time",
+            "the first is at line " + before.line() + ", column " + before.column());
+      } else if (!merge) {
+        entries.add(new Entry(new Scalar(keyAt, key, true), value));
+      }
+    }
+    return new Mapping(at, entries);
+  }
+
+  private void rejectAnchors(Location at) {
+    String anchor = parser.getObjectId();
+    if (anchor != null && !parser.isCurrentAlias()) {
+      problems.error(
+          at, ProblemCode.YAML_ANCHOR, "'&" + anchor + "' is an anchor", "write the value out");
+    }
+    if (parser.getRawTag() != null) {
+      problems.error(
+          at, ProblemCode.YAML_ANCHOR, "'" + parser.getRawTag() + "' is a tag", "leave it out");
+    }
+  }
+
+  private Location here() {
+    return place(parser.currentTokenLocation());
+  }
+
+  private Location place(@Nullable TokenStreamLocation location) {
+    if (location == null || location.getLineNr() < 1) {
+      return Location.ofFile(file.source());
+    }
+    return new Location(file.source(), location.getLineNr(), Math.max(0, location.getColumnNr()));
+  }
+
+  /** The parser's message without its description of the place, on one line. */
+  private static String plainMessage(JacksonException e) {
+    String message = e.getOriginalMessage();
+    int end = message.indexOf("\n in ");
+    String first = end < 0 ? message : message.substring(0, end);
+    return "not valid YAML: " + first.replaceAll("\\s*\\R\\s*", " ").strip();
+  }
+
+  private static final class TooDeep extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Location at;
+
+    TooDeep(Location at) {
+      super(null, null, false, false);
+      this.at = at;
+    }
+  }
+
+  /** The file could not be read: passes on why. */
+  public static Checked<Mapping> read(Checked<TextFile> file) {
+    return file.fold(
+        valid -> read(valid.value()),
+        invalid -> new Checked.Invalid<Mapping>(List.<Problem>copyOf(invalid.problems())));
+  }
+}
