@@ -1,30 +1,39 @@
 package dev.shorewise;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.shorewise.cli.Cli;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 
-/** The door: the only class that may end the JVM. */
-@Command(
-    name = "shorewise",
-    mixinStandardHelpOptions = true,
-    description = "Tells whether a business process is ready to be offshored, and why.",
-    versionProvider = Main.Version.class)
-public final class Main implements Runnable {
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
-  }
+/** The door: the only class that touches the real standard streams, or ends the JVM. */
+public final class Main {
+  private Main() {}
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String... args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(Cli.run(realWorld(), args));
   }
 
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"shorewise " + (version == null ? "(unpackaged)" : version)};
-    }
+  private static AppContext realWorld() {
+    return new AppContext(
+        new FileInputStream(FileDescriptor.in),
+        utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 13)),
+        utf8(new FileOutputStream(FileDescriptor.err)),
+        Path.of("").toAbsolutePath(),
+        Clock.system(ZoneId.systemDefault()),
+        System.getenv(),
+        RealTerminals::isTerminal);
+  }
+
+  /** System.out would encode as the locale says, and under LC_ALL=C print every dash as ?. */
+  private static PrintStream utf8(OutputStream stream) {
+    return new PrintStream(stream, false, StandardCharsets.UTF_8);
   }
 }

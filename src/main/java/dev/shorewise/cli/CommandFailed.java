@@ -1,0 +1,38 @@
+package dev.shorewise.cli;
+
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.VisibleText;
+import java.util.List;
+
+/** A command cannot go on; says why in lines for the user, and with which exit code it ends. */
+final class CommandFailed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode exitCode;
+  private final transient List<String> lines;
+
+  private CommandFailed(ExitCode exitCode, List<String> lines) {
+    super(String.join("\n", lines));
+    this.exitCode = exitCode;
+    this.lines = List.copyOf(lines);
+  }
+
+  /** Because of one thing, said in a sentence without a full stop. */
+  static CommandFailed because(ExitCode exitCode, String message) {
+    return new CommandFailed(exitCode, List.of("shorewise: " + VisibleText.of(message)));
+  }
+
+  /** Because of what is wrong in files; one line a problem. */
+  static CommandFailed because(ExitCode exitCode, List<Problem> problems) {
+    return new CommandFailed(exitCode, problems.stream().map(Problem::line).toList());
+  }
+
+  ExitCode exitCode() {
+    return exitCode;
+  }
+
+  /** What to print on standard error; safe for a terminal. */
+  List<String> lines() {
+    return lines;
+  }
+}

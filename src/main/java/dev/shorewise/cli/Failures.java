@@ -1,0 +1,77 @@
+package dev.shorewise.cli;
+
+import dev.shorewise.AppContext;
+import dev.shorewise.diagnostic.VisibleText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place that turns exceptions into messages and exit codes. */
+final class Failures {
+  private final AppContext app;
+  private final GlobalOptions global;
+
+  Failures(AppContext app, GlobalOptions global) {
+    this.app = app;
+    this.global = global;
+  }
+
+  /** What the user typed cannot be understood. */
+  int onUsage(ParameterException e) {
+    String message = firstLine(e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      message = "unknown: " + String.join(" ", unmatched.getUnmatched());
+      String closest = String.join(", ", unmatched.getSuggestions());
+      message += closest.isEmpty() ? "" : "; did you mean " + closest + "?";
+    }
+    app.err().println("shorewise: " + VisibleText.of(message));
+    app.err().println("See 'shorewise help" + commandPath(e.getCommandLine()) + "'.");
+    trace(e);
+    return ExitCode.USAGE.status();
+  }
+
+  /** A command threw. */
+  int onException(Exception e) {
+    if (e instanceof CommandFailed failed) {
+      failed.lines().forEach(app.err()::println);
+      trace(e);
+      return failed.exitCode().status();
+    }
+    if (e instanceof UncheckedIOException || e instanceof IOException) {
+      app.err().println("shorewise: " + VisibleText.of(String.valueOf(e.getMessage())));
+      trace(e);
+      return ExitCode.FILE_TROUBLE.status();
+    }
+    return onBug(e);
+  }
+
+  /** Something happened that must not happen. */
+  int onBug(Throwable e) {
+    app.err().println("shorewise: internal error: " + VisibleText.of(e.toString()));
+    if (!global.debug()) {
+      app.err().println("This is a bug. Run again with --debug and report what it prints.");
+    }
+    trace(e);
+    return ExitCode.INTERNAL_ERROR.status();
+  }
+
+  private void trace(Throwable e) {
+    if (global.debug()) {
+      e.printStackTrace(app.err());
+    }
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return String.valueOf(message).lines().findFirst().orElse("");
+  }
+
+  /** {@code " questionnaire lint"}: the words that lead from the program to the command. */
+  private static String commandPath(CommandLine command) {
+    String path = command.getCommandSpec().qualifiedName();
+    int firstSpace = path.indexOf(' ');
+    return firstSpace < 0 ? "" : path.substring(firstSpace);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.shorewise.cli;
+
+import dev.shorewise.AppContext;
+import dev.shorewise.files.AtomicFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where data goes: standard output, or a file that appears whole or not at all. */
+final class OutputOptions {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to this file instead of standard output; - is standard output.")
+  private @Nullable String file;
+
+  /** Whether data goes to standard output. */
+  boolean isStandardOutput() {
+    return file == null || file.equals("-");
+  }
+
+  /** Writes all there is. */
+  void write(AppContext app, Collection<Path> inputs, String content) {
+    try (Destination destination = open(app, inputs)) {
+      destination.stream().write(content.getBytes(StandardCharsets.UTF_8));
+      destination.commit();
+    } catch (IOException e) {
+      throw cannotWrite(file == null ? "-" : file, e);
+    }
+  }
+
+  /**
+   * Starts writing where {@code -o} says.
+   *
+   * @param inputs files that are read, and so must not be written
+   */
+  Destination open(AppContext app, Collection<Path> inputs) {
+    return isStandardOutput() || file == null
+        ? new Destination(app.out(), Optional.empty())
+        : open(app, inputs, file);
+  }
+
+  /** Starts writing a file, which must not be one of those that are read. */
+  static Destination open(AppContext app, Collection<Path> inputs, String file) {
+    Path target = app.resolve(file);
+    try {
+      for (Path input : inputs) {
+        if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
+          throw CommandFailed.because(
+              ExitCode.USAGE, file + " is an input and would be overwritten; choose another file");
+        }
+      }
+      AtomicFile atomic = AtomicFile.open(target);
+      return new Destination(atomic.stream(), Optional.of(atomic));
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  /** The failure to report when writing went wrong. */
+  static CommandFailed cannotWrite(String file, IOException e) {
+    return CommandFailed.because(
+        ExitCode.FILE_TROUBLE, file + ": cannot be written: " + FileTrouble.of(e));
+  }
+
+  /** A place to write to. Nothing appears in a file before {@link #commit}. */
+  record Destination(OutputStream stream, Optional<AtomicFile> file) implements Closeable {
+    void commit() throws IOException {
+      stream.flush();
+      if (file.isPresent()) {
+        file.get().commit();
+      }
+    }
+
+    /** Leaves no trace of a file that was not committed; leaves standard output open. */
+    @Override
+    public void close() throws IOException {
+      if (file.isPresent()) {
+        file.get().close();
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.shorewise.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which questionnaire, where the answers do not say. */
+final class QuestionnaireOptions {
+  @Option(
+      names = {"-q", "--questionnaire"},
+      paramLabel = "Q",
+      description =
+          "The questionnaire: the id of a shipped one, or a file. What a sheet or a row names wins;"
+              + " core where nothing is named.")
+  private @Nullable String name;
+
+  /** What the user named: a shipped id or a path. */
+  Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.shorewise.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's version, as the jar states it. */
+final class Version implements IVersionProvider {
+  /** Such as {@code 0.1.0}; {@code development} outside a jar. */
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"shorewise " + number()};
+  }
+}

@@ -1,0 +1,69 @@
+package dev.shorewise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shorewise.testing.CliRun;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CliTest {
+  @TempDir private Path dir;
+
+  @Test
+  void helpIsNotAnError() {
+    for (String[] args : new String[][] {{"--help"}, {"-h"}, {"help"}, {"help", "batch"}}) {
+      CliRun run = CliRun.in(dir, args);
+      assertThat(run.status()).isZero();
+      assertThat(run.out()).startsWith("Usage: shorewise");
+      assertThat(run.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void wrongUsageIsOneLineAndWhereToLook() {
+    CliRun run = CliRun.in(dir, "batch", "--colour", "text");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errLines()).hasSize(2);
+    assertThat(run.err()).contains("--colour").endsWith("See 'shorewise help batch'.\n");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aMisspeltCommandIsCorrected() {
+    assertThat(CliRun.in(dir, "asses").err()).contains("assess?");
+  }
+
+  @Test
+  void nothingToDoIsWrongUsage() {
+    assertThat(CliRun.in(dir).status()).isEqualTo(2);
+  }
+
+  @Test
+  void helpListsEveryExitCode() {
+    String help = CliRun.in(dir, "help", "exit-codes").out();
+    for (ExitCode code : ExitCode.values()) {
+      assertThat(help).contains(code.status() + "  " + code.meaning());
+    }
+  }
+
+  @Test
+  void everyTopicAndCommandThatHelpNamesExists() {
+    for (String word : new String[] {"exit-codes", "environment", "formats", "assess", "batch"}) {
+      assertThat(CliRun.in(dir, "help", word).status()).as(word).isZero();
+    }
+    assertThat(CliRun.in(dir, "help", "nonsense").status()).isEqualTo(2);
+  }
+
+  @Test
+  void theVersionIsPrinted() {
+    assertThat(CliRun.in(dir, "--version").out()).matches("shorewise \\S+\n");
+  }
+
+  @Test
+  void debugAddsAStackTraceAndNothingElseDoes() {
+    assertThat(CliRun.in(dir, "help", "nonsense").err()).doesNotContain("\tat ");
+    assertThat(CliRun.in(dir, "--debug", "help", "nonsense").err()).contains("\tat ");
+    assertThat(CliRun.in(dir, "help", "nonsense", "--debug").err()).contains("\tat ");
+  }
+}
