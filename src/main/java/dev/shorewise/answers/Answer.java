@@ -6,11 +6,14 @@ import java.util.Optional;
 /**
  * One answer with what backs it.
  *
- * @param note the reason in the assessor's words
+ * @param note the reason in the assessor's words; a blank one is none
  * @param on the day it was given
  */
 public record Answer(
     Response response, Evidence evidence, Optional<String> note, Optional<LocalDate> on) {
+  public Answer {
+    note = note.filter(text -> !text.isBlank());
+  }
 
   /** An answer that is merely claimed, without note or date. */
   public static Answer of(Response response) {

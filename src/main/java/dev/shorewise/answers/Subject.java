@@ -1,6 +1,8 @@
 package dev.shorewise.answers;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whom a sheet is about: a client and one of its processes.
@@ -9,6 +11,8 @@ import java.util.Optional;
  */
 public record Subject(String id, Optional<String> client, Optional<String> process) {
   public Subject {
+    client = client.filter(name -> !name.isBlank());
+    process = process.filter(name -> !name.isBlank());
     if (id.isBlank()) {
       throw new IllegalArgumentException("a subject needs an id");
     }
@@ -21,11 +25,19 @@ public record Subject(String id, Optional<String> client, Optional<String> proce
    * @throws IllegalArgumentException if both are absent
    */
   public static Subject named(Optional<String> client, Optional<String> process) {
-    String id =
-        client.isPresent() && process.isPresent()
-            ? client.get() + "/" + process.get()
-            : client.or(() -> process).orElse("");
-    return new Subject(id, client, process);
+    return new Subject(defaultId(client, process), client, process);
+  }
+
+  /** Whether the id is the one that follows from the names. */
+  public boolean hasDefaultId() {
+    return id.equals(defaultId(client, process));
+  }
+
+  private static String defaultId(Optional<String> client, Optional<String> process) {
+    return Stream.of(client, process)
+        .flatMap(Optional::stream)
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.joining("/"));
   }
 
   /** The name for a heading: {@code Acme Ltd: Customer support}, or the id. */

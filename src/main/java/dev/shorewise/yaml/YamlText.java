@@ -23,12 +23,21 @@ public final class YamlText {
             && WORDS_THAT_MEAN_SOMETHING.stream().noneMatch(text::equalsIgnoreCase))) {
       return text;
     }
+    return quoted(text);
+  }
+
+  /** The same for a place between braces or brackets, where a comma would end the scalar. */
+  public static String flowScalar(String text) {
+    return text.indexOf(',') < 0 ? scalar(text) : quoted(text);
+  }
+
+  private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    text.chars().forEach(c -> appendEscaped(quoted, (char) c));
+    text.codePoints().forEach(c -> appendEscaped(quoted, c));
     return quoted.append('"').toString();
   }
 
-  private static void appendEscaped(StringBuilder out, char c) {
+  private static void appendEscaped(StringBuilder out, int c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -37,13 +46,17 @@ public final class YamlText {
       case '\r' -> out.append("\\r");
       default -> {
         int type = Character.getType(c);
+        // Half a surrogate pair has no UTF-8, and no YAML reader takes U+FFFE or U+FFFF.
         if (type == Character.CONTROL
+            || type == Character.SURROGATE
+            || c == 0xFFFE
+            || c == 0xFFFF
             || type == Character.FORMAT
             || type == Character.LINE_SEPARATOR
             || type == Character.PARAGRAPH_SEPARATOR) {
-          out.append(String.format("\\u%04X", (int) c));
+          out.append(String.format(c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
         } else {
-          out.append(c);
+          out.appendCodePoint(c);
         }
       }
     }

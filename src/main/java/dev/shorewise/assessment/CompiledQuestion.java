@@ -1,0 +1,171 @@
+package dev.shorewise.assessment;
+
+import dev.shorewise.answers.Response;
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Question.Select;
+import dev.shorewise.questionnaire.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A question with its options turned into bits and numbers. */
+final class CompiledQuestion {
+  final int index;
+  final Question question;
+  final Role role;
+
+  /** What 1/100 of full points is in {@link Fill#value}; common to the dimension. */
+  private final long valueScale;
+
+  /** What 1 point of fit is in {@link Fill#fit}; common to the questionnaire. */
+  private final long fitScale;
+
+  private final List<String> models;
+  private final List<Fill> single = new ArrayList<>();
+  private List<Fill> fills = List.of();
+  private long minValue;
+  private long maxValue;
+
+  CompiledQuestion(
+      int index,
+      Question question,
+      Role role,
+      List<String> models,
+      long valueScale,
+      long fitScale) {
+    this.index = index;
+    this.question = question;
+    this.role = role;
+    this.models = models;
+    this.valueScale = valueScale;
+    this.fitScale = fitScale;
+    for (int i = 0; i < question.options().size(); i++) {
+      single.add(fill(1L << i));
+    }
+  }
+
+  String id() {
+    return question.id();
+  }
+
+  int weight() {
+    return question.weight();
+  }
+
+  /** All options, as bits. */
+  long allOptions() {
+    return -1L >>> (Long.SIZE - question.options().size());
+  }
+
+  long bitOf(String option) {
+    for (int i = 0; i < question.options().size(); i++) {
+      if (question.options().get(i).id().equals(option)) {
+        return 1L << i;
+      }
+    }
+    throw new IllegalArgumentException(option + " is not an option of " + question.id());
+  }
+
+  /**
+   * The answers that differ in points, in fit, or to one of the conditions: those alike are one.
+   *
+   * @return at least one
+   */
+  List<Fill> fills() {
+    return fills;
+  }
+
+  long minValue() {
+    return minValue;
+  }
+
+  long maxValue() {
+    return maxValue;
+  }
+
+  /**
+   * Works out {@link #fills}.
+   *
+   * @param told the sets of options that some rule or {@code showIf} asks for
+   */
+  void distinguish(List<Long> told) {
+    Map<List<Long>, Fill> distinct = new LinkedHashMap<>();
+    for (Fill fill : every()) {
+      List<Long> signature = new ArrayList<>();
+      signature.add(fill.value);
+      for (int model = 0; question.hasFit() && model < models.size(); model++) {
+        signature.add(fill.fit(model));
+      }
+      told.forEach(options -> signature.add((fill.options & options) == 0 ? 0L : 1L));
+      distinct.putIfAbsent(signature, fill);
+    }
+    fills = List.copyOf(distinct.values());
+    minValue = fills.stream().mapToLong(fill -> fill.value).min().orElseThrow();
+    maxValue = fills.stream().mapToLong(fill -> fill.value).max().orElseThrow();
+  }
+
+  private List<Fill> every() {
+    if (question.select() != Select.MANY) {
+      return single;
+    }
+    long exclusive = 0;
+    for (int i = 0; i < question.options().size(); i++) {
+      exclusive |= question.options().get(i).exclusive() ? 1L << i : 0;
+    }
+    List<Fill> every = new ArrayList<>();
+    for (long options = 1; options <= allOptions(); options++) {
+      if (Long.bitCount(options) == 1 || (options & exclusive) == 0) {
+        every.add(fill(options));
+      }
+    }
+    return every;
+  }
+
+  /** The fill of a response. */
+  Fill fill(Response response) {
+    if (response instanceof Response.Chosen chosen) {
+      long options = 0;
+      for (String option : chosen.options()) {
+        options |= bitOf(option);
+      }
+      return question.select() == Select.MANY
+          ? fill(options)
+          : single.get(Long.numberOfTrailingZeros(options));
+    }
+    if (response instanceof Response.Amount amount) {
+      return single.get(question.options().indexOf(question.band(amount.value())));
+    }
+    return response instanceof Response.NotApplicable ? Fill.ABSENT : Fill.OPEN;
+  }
+
+  private Fill fill(long options) {
+    long points = 0;
+    long[] fit = new long[question.hasFit() ? models.size() : 0];
+    int count = Long.bitCount(options);
+    boolean first = true;
+    for (int i = 0; i < question.options().size(); i++) {
+      if ((options & (1L << i)) == 0) {
+        continue;
+      }
+      Option option = question.options().get(i);
+      int own = option.points().orElse(0);
+      points = first ? own : combined(points, own);
+      first = false;
+      for (int model = 0; model < fit.length; model++) {
+        fit[model] += option.fit().getOrDefault(models.get(model), 0) * (fitScale / count);
+      }
+    }
+    long value = question.isScored() ? points * (100 * valueScale / question.outOf()) : 0;
+    return new Fill(options, value, fit);
+  }
+
+  private long combined(long points, int other) {
+    return switch (question.combine()) {
+      case MAX -> Math.max(points, other);
+      case MIN -> Math.min(points, other);
+      case SUM -> Math.min(points + other, question.outOf());
+    };
+  }
+}

@@ -1,0 +1,256 @@
+package dev.shorewise.assessment;
+
+import dev.shorewise.questionnaire.Comparison;
+import dev.shorewise.questionnaire.Condition;
+import dev.shorewise.questionnaire.DeliveryModel;
+import dev.shorewise.questionnaire.Dimension;
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Question.Select;
+import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.Role;
+import dev.shorewise.questionnaire.Rule;
+import dev.shorewise.questionnaire.Thresholds;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A questionnaire made ready for arithmetic: ids are places in arrays, conditions are resolved, and
+ * every question knows the answers that differ. Immutable once built.
+ */
+final class CompiledQuestionnaire {
+  final Questionnaire source;
+  final List<CompiledQuestion> questions = new ArrayList<>();
+
+  /** By question: when it is shown. */
+  final List<CompiledCondition> showIf = new ArrayList<>();
+
+  /** The questions in an order in which each comes after those that decide whether it is shown. */
+  final List<Integer> visibilityOrder = new ArrayList<>();
+
+  /** By rule: when it fires. */
+  final List<CompiledCondition> rules = new ArrayList<>();
+
+  /** By dimension: its scored questions. */
+  final List<List<CompiledQuestion>> scored = new ArrayList<>();
+
+  /** By dimension: what its values are multiplied by, to be whole numbers. */
+  final long[] valueScales;
+
+  /** The capability dimensions. */
+  final List<Integer> capabilities = new ArrayList<>();
+
+  final List<CompiledQuestion> contextQuestions;
+  final List<CompiledQuestion> motiveQuestions;
+
+  /** What fits are multiplied by, to be whole numbers. */
+  final long fitScale;
+
+  final List<Bound> goBounds;
+  final List<Bound> pilotBounds;
+
+  /** By model: its needs. */
+  final List<List<Bound>> needs = new ArrayList<>();
+
+  private final Map<String, Integer> dimensionIndex = new HashMap<>();
+  private final Map<String, Integer> questionIndex = new HashMap<>();
+
+  /** What a score must reach; {@code dimension} -1 is readiness. */
+  record Bound(int dimension, Comparison comparison) {
+    static final int READINESS = -1;
+  }
+
+  CompiledQuestionnaire(Questionnaire source) {
+    this.source = source;
+    this.valueScales = new long[source.dimensions().size()];
+    for (int d = 0; d < source.dimensions().size(); d++) {
+      Dimension dimension = source.dimensions().get(d);
+      dimensionIndex.put(dimension.id(), d);
+      valueScales[d] = valueScale(dimension);
+      if (dimension.role() == Role.CAPABILITY) {
+        capabilities.add(d);
+      }
+    }
+    this.fitScale = fitScale();
+    List<String> models = source.models().stream().map(DeliveryModel::id).toList();
+    for (Question question : source.questions()) {
+      int index = questions.size();
+      questionIndex.put(question.id(), index);
+      long scale = valueScales[dimension(question.dimension())];
+      questions.add(
+          new CompiledQuestion(index, question, source.roleOf(question), models, scale, fitScale));
+    }
+    for (int d = 0; d < source.dimensions().size(); d++) {
+      String id = source.dimensions().get(d).id();
+      scored.add(
+          questions.stream()
+              .filter(q -> q.question.dimension().equals(id) && q.question.isScored())
+              .toList());
+    }
+    this.contextQuestions = withFit(Role.CONTEXT);
+    this.motiveQuestions = withFit(Role.MOTIVE);
+    source
+        .questions()
+        .forEach(q -> showIf.add(q.showIf().map(this::compile).orElse(CompiledCondition.ALWAYS)));
+    source.rules().stream().map(Rule::when).map(this::compile).forEach(rules::add);
+    this.goBounds = bounds(source.go());
+    this.pilotBounds = bounds(source.pilot());
+    for (DeliveryModel model : source.models()) {
+      List<Bound> modelNeeds = new ArrayList<>();
+      model.needs().forEach((id, need) -> modelNeeds.add(new Bound(dimension(id), need)));
+      needs.add(List.copyOf(modelNeeds));
+    }
+    distinguishFills();
+    orderByVisibility();
+  }
+
+  int dimension(String id) {
+    Integer index = dimensionIndex.get(id);
+    if (index == null) {
+      throw new IllegalArgumentException("no dimension " + id);
+    }
+    return index;
+  }
+
+  CompiledQuestion question(String id) {
+    Integer index = questionIndex.get(id);
+    if (index == null) {
+      throw new IllegalArgumentException("no question " + id);
+    }
+    return questions.get(index);
+  }
+
+  private List<CompiledQuestion> withFit(Role role) {
+    return questions.stream().filter(q -> q.role == role && q.question.hasFit()).toList();
+  }
+
+  /** The least number that makes 100 · points / outOf whole for every question. */
+  private long valueScale(Dimension dimension) {
+    long scale = 1;
+    for (Question question : source.questions()) {
+      if (question.dimension().equals(dimension.id())) {
+        scale = Exact.lcm(scale, question.outOf() / Exact.gcd(question.outOf(), 100));
+      }
+    }
+    return scale;
+  }
+
+  /** The least number that makes the mean fit of any chosen options whole. */
+  private long fitScale() {
+    long scale = 1;
+    for (Question question : source.questions()) {
+      if (question.select() == Select.MANY && question.hasFit()) {
+        for (int count = 2; count <= question.options().size(); count++) {
+          scale = Exact.lcm(scale, count);
+        }
+      }
+    }
+    return scale;
+  }
+
+  private List<Bound> bounds(Thresholds thresholds) {
+    List<Bound> bounds = new ArrayList<>();
+    thresholds.readiness().ifPresent(c -> bounds.add(new Bound(Bound.READINESS, c)));
+    for (int d = 0; d < source.dimensions().size(); d++) {
+      Dimension dimension = source.dimensions().get(d);
+      Optional<Comparison> every =
+          dimension.role() == Role.CAPABILITY ? thresholds.everyCapability() : Optional.empty();
+      Optional<Comparison> named = Optional.ofNullable(thresholds.dimensions().get(dimension.id()));
+      // Of two thresholds on one score only the higher one can matter.
+      Optional<Comparison> higher =
+          every.isPresent() && named.isPresent() && every.get().implies(named.get())
+              ? every
+              : named.or(() -> every);
+      int place = d;
+      higher.ifPresent(comparison -> bounds.add(new Bound(place, comparison)));
+    }
+    return List.copyOf(bounds);
+  }
+
+  /** Resolves a condition. */
+  CompiledCondition compile(Condition condition) {
+    if (condition instanceof Condition.OptionChosen chosen) {
+      CompiledQuestion question = question(chosen.question());
+      long bits = chosen.options().stream().mapToLong(question::bitOf).reduce(0, (a, b) -> a | b);
+      return new CompiledCondition.Chosen(question.index, bits);
+    }
+    if (condition instanceof Condition.FlagRaised flag) {
+      return raised(flag.flag());
+    }
+    if (condition instanceof Condition.DimensionScore score) {
+      return new CompiledCondition.Score(dimension(score.dimension()), score.comparison());
+    }
+    if (condition instanceof Condition.ReadinessScore score) {
+      return new CompiledCondition.Readiness(score.comparison());
+    }
+    if (condition instanceof Condition.AllOf all) {
+      return new CompiledCondition.All(all.parts().stream().map(this::compile).toList());
+    }
+    if (condition instanceof Condition.AnyOf any) {
+      return new CompiledCondition.Any(any.parts().stream().map(this::compile).toList());
+    }
+    return new CompiledCondition.Not(compile(((Condition.Not) condition).part()));
+  }
+
+  private CompiledCondition raised(String flag) {
+    List<CompiledCondition> raisers = new ArrayList<>();
+    for (CompiledQuestion question : questions) {
+      long bits = 0;
+      for (Option option : question.question.options()) {
+        bits |= option.raises().contains(flag) ? question.bitOf(option.id()) : 0;
+      }
+      if (bits != 0) {
+        raisers.add(new CompiledCondition.Chosen(question.index, bits));
+      }
+    }
+    return new CompiledCondition.Any(List.copyOf(raisers));
+  }
+
+  private void distinguishFills() {
+    Map<Integer, Set<Long>> told = new HashMap<>();
+    rules.forEach(condition -> collectChosen(condition, told));
+    showIf.forEach(condition -> collectChosen(condition, told));
+    for (CompiledQuestion question : questions) {
+      question.distinguish(told.getOrDefault(question.index, Set.of()).stream().sorted().toList());
+    }
+  }
+
+  private static void collectChosen(CompiledCondition condition, Map<Integer, Set<Long>> told) {
+    if (condition instanceof CompiledCondition.Chosen chosen) {
+      told.computeIfAbsent(chosen.question(), key -> new HashSet<>()).add(chosen.options());
+    } else if (condition instanceof CompiledCondition.All all) {
+      all.parts().forEach(part -> collectChosen(part, told));
+    } else if (condition instanceof CompiledCondition.Any any) {
+      any.parts().forEach(part -> collectChosen(part, told));
+    } else if (condition instanceof CompiledCondition.Not not) {
+      collectChosen(not.part(), told);
+    }
+  }
+
+  private void orderByVisibility() {
+    Set<Integer> placed = new HashSet<>();
+    List<Integer> waiting = new ArrayList<>(questions.stream().map(q -> q.index).toList());
+    while (!waiting.isEmpty()) {
+      List<Integer> ready =
+          waiting.stream().filter(q -> placed.containsAll(questionsReadBy(showIf.get(q)))).toList();
+      if (ready.isEmpty()) {
+        throw new IllegalArgumentException("showIf forms a circle in " + source.id());
+      }
+      visibilityOrder.addAll(ready);
+      placed.addAll(ready);
+      waiting.removeAll(ready);
+    }
+  }
+
+  /** The questions whose chosen options the condition reads. */
+  static Set<Integer> questionsReadBy(CompiledCondition condition) {
+    Map<Integer, Set<Long>> told = new HashMap<>();
+    collectChosen(condition, told);
+    return told.keySet();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.shorewise.assessment;
+
+import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
+import dev.shorewise.questionnaire.Rule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which open question is best asked first to settle a state. It only steers the search: whatever it
+ * says, the outcomes found are the same within the search's limit.
+ */
+final class Decisiveness {
+  /** An undecided rule that reads a question's options outweighs any share in a score. */
+  private static final long READ_BY_RULE = 1_000_000;
+
+  private final State state;
+  private final CompiledQuestionnaire compiled;
+  private final long[] weights;
+
+  private Decisiveness(State state) {
+    this.state = state;
+    this.compiled = state.compiled();
+    this.weights = new long[compiled.questions.size()];
+  }
+
+  /**
+   * The most decisive open question; ties go to the smaller id.
+   *
+   * @param state with something open
+   */
+  static int mostDecisive(State state) {
+    return new Decisiveness(state).pick();
+  }
+
+  private int pick() {
+    List<Rule> rules = compiled.source.rules();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (state.rule(rule) == Truth.OPEN) {
+        weigh(compiled.rules.get(rule));
+      }
+    }
+    compiled.goBounds.forEach(this::weigh);
+    compiled.pilotBounds.forEach(this::weigh);
+    compiled.needs.forEach(needs -> needs.forEach(this::weigh));
+    compiled.contextQuestions.forEach(question -> weights[question.index] += question.weight());
+    compiled.motiveQuestions.forEach(question -> weights[question.index]++);
+    passOnToWhatReveals();
+    return IntStream.range(0, weights.length)
+        .filter(state::isOpen)
+        .boxed()
+        .max(
+            Comparator.<Integer>comparingLong(question -> weights[question])
+                .thenComparing(
+                    question -> compiled.questions.get(question).id(), Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  private void weigh(CompiledCondition condition) {
+    if (condition instanceof CompiledCondition.Chosen chosen) {
+      weights[chosen.question()] += READ_BY_RULE;
+    } else if (condition instanceof CompiledCondition.Score score) {
+      weigh(new Bound(score.dimension(), score.comparison()));
+    } else if (condition instanceof CompiledCondition.Readiness readiness) {
+      weigh(new Bound(Bound.READINESS, readiness.comparison()));
+    } else if (condition instanceof CompiledCondition.All all) {
+      all.parts().forEach(this::weigh);
+    } else if (condition instanceof CompiledCondition.Any any) {
+      any.parts().forEach(this::weigh);
+    } else if (condition instanceof CompiledCondition.Not not) {
+      weigh(not.part());
+    }
+  }
+
+  private void weigh(Bound bound) {
+    if (state.holds(bound) != Truth.OPEN) {
+      return;
+    }
+    if (bound.dimension() == Bound.READINESS) {
+      compiled.capabilities.forEach(
+          d -> addShares(d, compiled.source.dimensions().get(d).weight()));
+    } else {
+      addShares(bound.dimension(), 1);
+    }
+  }
+
+  private void addShares(int dimension, int factor) {
+    long total = 0;
+    for (CompiledQuestion question : compiled.scored.get(dimension)) {
+      total += question.weight();
+    }
+    for (CompiledQuestion question : compiled.scored.get(dimension)) {
+      weights[question.index] += 1000L * factor * question.weight() / total;
+    }
+  }
+
+  /** A question that decides whether others are shown is as decisive as they are. */
+  private void passOnToWhatReveals() {
+    for (int i = compiled.visibilityOrder.size() - 1; i >= 0; i--) {
+      int shown = compiled.visibilityOrder.get(i);
+      if (state.visible(shown) == Truth.OPEN) {
+        for (int revealing : CompiledQuestionnaire.questionsReadBy(compiled.showIf.get(shown))) {
+          weights[revealing] += weights[shown] + 1;
+        }
+      }
+    }
+  }
+}

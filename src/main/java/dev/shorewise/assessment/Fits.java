@@ -1,0 +1,145 @@
+package dev.shorewise.assessment;
+
+import java.util.List;
+
+/**
+ * How well the delivery models suit, and which one is chosen by it. Models are compared by their
+ * difference in each completion, because intervals that overlap may still never cross.
+ */
+final class Fits {
+  /** A model less than this many points of context fit below the best is in the running. */
+  static final int CLOSE = 5;
+
+  private final State state;
+  private final int models;
+
+  Fits(State state) {
+    this.state = state;
+    this.models = state.compiled().source.models().size();
+  }
+
+  /** Context fit, 0 to 100. */
+  Interval context(int model) {
+    return fit(state.compiled().contextQuestions, model);
+  }
+
+  /** Motive fit, 0 to 100. */
+  Interval motive(int model) {
+    return fit(state.compiled().motiveQuestions, model);
+  }
+
+  private Interval fit(List<CompiledQuestion> questions, int model) {
+    Difference fit = difference(questions, model, -1);
+    long scale = state.compiled().fitScale;
+    return new Interval(
+        Exact.divide(fit.leastSum, scale * fit.leastWeight),
+        Exact.divide(fit.greatestSum, scale * fit.greatestWeight));
+  }
+
+  /**
+   * The models that may be chosen, one bit each: in the running by context, then best by motive,
+   * then the nearest. None that may be is left out; with nothing open there is exactly one, or none
+   * where none is feasible.
+   *
+   * @param feasible by model
+   */
+  int possibleChoices(Truth[] feasible) {
+    Truth[] running = new Truth[models];
+    for (int m = 0; m < models; m++) {
+      running[m] = inTheRunning(m, feasible);
+    }
+    int possible = 0;
+    for (int m = 0; m < models; m++) {
+      if (running[m] != Truth.FALSE && !isBeaten(m, running)) {
+        possible |= 1 << m;
+      }
+    }
+    return possible;
+  }
+
+  /** Whether the model is feasible and less than {@link #CLOSE} below every feasible one. */
+  Truth inTheRunning(int model, Truth[] feasible) {
+    Truth running = feasible[model];
+    for (int other = 0; other < models; other++) {
+      if (other != model && feasible[other] != Truth.FALSE) {
+        Truth close =
+            difference(state.compiled().contextQuestions, other, model)
+                .isBelow(CLOSE, state.compiled().fitScale);
+        running = running.and(feasible[other] == Truth.TRUE ? close : close.or(Truth.OPEN));
+      }
+    }
+    return running;
+  }
+
+  private boolean isBeaten(int model, Truth[] running) {
+    for (int other = 0; other < models; other++) {
+      if (other != model && running[other] == Truth.TRUE && beats(other, model)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether in every completion the one is chosen over the other, both being in the running. */
+  private boolean beats(int one, int other) {
+    long least = difference(state.compiled().motiveQuestions, one, other).leastSum;
+    return least > 0 || (least == 0 && one < other);
+  }
+
+  /** How the motive fits of two models compare where nothing is open: negative, 0 or positive. */
+  int compareMotive(int one, int other) {
+    return Long.signum(difference(state.compiled().motiveQuestions, one, other).leastSum);
+  }
+
+  /** The mean difference between two models' fits, or one model's mean fit if minus is -1. */
+  private Difference difference(List<CompiledQuestion> questions, int plus, int minus) {
+    MeanBounds bounds = new MeanBounds(questions.size());
+    for (CompiledQuestion question : questions) {
+      Truth counts = state.counts(question.index);
+      if (counts == Truth.FALSE) {
+        continue;
+      }
+      Fill fill = state.fill(question.index);
+      long low = Long.MAX_VALUE;
+      long high = Long.MIN_VALUE;
+      for (Fill each : fill == Fill.OPEN ? question.fills() : List.of(fill)) {
+        long value = each.fit(plus) - (minus < 0 ? 0 : each.fit(minus));
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+      bounds.add(question.weight(), low, high, counts == Truth.OPEN);
+    }
+    return new Difference(bounds);
+  }
+
+  /** The bounds of a mean difference; 0 where no question counts. */
+  private static final class Difference {
+    private long leastSum;
+    private long leastWeight = 1;
+    private long greatestSum;
+    private long greatestWeight = 1;
+
+    Difference(MeanBounds bounds) {
+      if (bounds.isEmpty()) {
+        return;
+      }
+      MeanBounds.Mean least = bounds.least();
+      MeanBounds.Mean greatest = bounds.greatest();
+      if (!bounds.mayBeEmpty() || least.sum < 0) {
+        leastSum = least.sum;
+        leastWeight = least.weight;
+      }
+      if (!bounds.mayBeEmpty() || greatest.sum > 0) {
+        greatestSum = greatest.sum;
+        greatestWeight = greatest.weight;
+      }
+    }
+
+    Truth isBelow(int points, long scale) {
+      if (greatestSum < points * scale * greatestWeight) {
+        return Truth.TRUE;
+      }
+      return leastSum < points * scale * leastWeight ? Truth.OPEN : Truth.FALSE;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.shorewise.assessment;
+
+import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
+import dev.shorewise.assessment.ModelAdvice.Availability;
+import dev.shorewise.assessment.ModelAdvice.CloseCall;
+import dev.shorewise.assessment.ModelAdvice.Exclusion;
+import dev.shorewise.assessment.ModelAdvice.ModelResult;
+import dev.shorewise.assessment.ModelAdvice.Need;
+import dev.shorewise.assessment.ModelAdvice.TieBreak;
+import dev.shorewise.questionnaire.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Works out which delivery model a state advises, and why not the others. */
+final class Models {
+  private static final int GO_VERDICTS = State.bit(Verdict.PILOT) | State.bit(Verdict.GO);
+
+  private Models() {}
+
+  static ModelAdvice of(State state, Decision decision) {
+    Search.Result advised =
+        decision == Decision.NO_GO
+            ? new Search.Result(0, true)
+            : Search.run(state, Models::possibleAdvice);
+    List<String> possible = names(state, advised.outcomes() >> 1);
+    Search.Result preferred = Search.run(state, Models::possiblePreference);
+    Optional<String> single =
+        decision == Decision.GO && possible.size() == 1
+            ? Optional.of(possible.get(0))
+            : Optional.empty();
+    return new ModelAdvice(
+        single,
+        Integer.bitCount(preferred.outcomes()) == 1
+            ? Optional.of(names(state, preferred.outcomes()).get(0))
+            : Optional.empty(),
+        possible,
+        advised.exact(),
+        single.flatMap(model -> closeCall(state.withoutOpen(), model)),
+        IntStream.range(0, count(state)).mapToObj(model -> result(state, model)).toList());
+  }
+
+  /** The model that a state with nothing open chooses, if one is feasible. */
+  static Optional<String> chosen(State state) {
+    return names(state, new Fits(state).possibleChoices(feasibility(state))).stream().findFirst();
+  }
+
+  /** Bit 0: no model is advised, the verdict being a no-go. The others: the models, in order. */
+  private static int possibleAdvice(State state) {
+    int verdicts = state.possibleVerdicts();
+    int noGo = (verdicts & ~GO_VERDICTS) != 0 ? 1 : 0;
+    return (verdicts & GO_VERDICTS) == 0
+        ? noGo
+        : noGo | new Fits(state).possibleChoices(feasibility(state)) << 1;
+  }
+
+  private static int possiblePreference(State state) {
+    Truth[] all = new Truth[count(state)];
+    Arrays.fill(all, Truth.TRUE);
+    return new Fits(state).possibleChoices(all);
+  }
+
+  private static Truth[] feasibility(State state) {
+    Truth[] feasible = new Truth[count(state)];
+    for (int model = 0; model < feasible.length; model++) {
+      feasible[model] = state.feasible(model);
+    }
+    return feasible;
+  }
+
+  private static int count(State state) {
+    return state.compiled().source.models().size();
+  }
+
+  private static String name(State state, int model) {
+    return state.compiled().source.models().get(model).id();
+  }
+
+  private static List<String> names(State state, int models) {
+    return IntStream.range(0, count(state))
+        .filter(model -> (models & (1 << model)) != 0)
+        .mapToObj(model -> name(state, model))
+        .toList();
+  }
+
+  private static Optional<CloseCall> closeCall(State answered, String advised) {
+    Fits fits = new Fits(answered);
+    Truth[] feasible = feasibility(answered);
+    List<Integer> running =
+        IntStream.range(0, feasible.length)
+            .filter(model -> fits.inTheRunning(model, feasible) == Truth.TRUE)
+            .boxed()
+            .toList();
+    List<String> contenders = running.stream().map(model -> name(answered, model)).toList();
+    if (contenders.size() < 2 || !contenders.contains(advised)) {
+      return Optional.empty();
+    }
+    int chosen = running.get(contenders.indexOf(advised));
+    boolean motiveDecides =
+        running.stream()
+            .allMatch(model -> model == chosen || fits.compareMotive(chosen, model) > 0);
+    return Optional.of(
+        new CloseCall(contenders, motiveDecides ? TieBreak.MOTIVE : TieBreak.NEARER));
+  }
+
+  private static ModelResult result(State state, int model) {
+    List<Need> needs = new ArrayList<>();
+    for (Bound bound : state.compiled().needs.get(model)) {
+      needs.add(
+          new Need(
+              state.compiled().source.dimensions().get(bound.dimension()).id(),
+              bound.comparison(),
+              state.score(bound.dimension()).interval(),
+              state.holds(bound)));
+    }
+    List<Exclusion> exclusions = new ArrayList<>();
+    for (int rule = 0; rule < state.compiled().source.rules().size(); rule++) {
+      if (state.rule(rule) != Truth.FALSE
+          && state.compiled().source.rules().get(rule).excludes().contains(name(state, model))) {
+        exclusions.add(
+            new Exclusion(state.compiled().source.rules().get(rule).id(), state.rule(rule)));
+      }
+    }
+    Fits fits = new Fits(state);
+    return new ModelResult(
+        name(state, model),
+        availability(state.feasible(model)),
+        needs,
+        exclusions,
+        fits.context(model),
+        fits.motive(model));
+  }
+
+  private static Availability availability(Truth feasible) {
+    return switch (feasible) {
+      case TRUE -> Availability.FEASIBLE;
+      case FALSE -> Availability.RULED_OUT;
+      case OPEN -> Availability.OPEN;
+    };
+  }
+}

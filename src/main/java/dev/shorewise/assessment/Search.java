@@ -1,0 +1,79 @@
+package dev.shorewise.assessment;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Finds the outcomes of all completions by branch and bound. Interval evaluation gives the outcomes
+ * that a state may still have; a state is split at its most decisive open question until each part
+ * has one outcome or adds none to those already found.
+ */
+final class Search {
+  /** How many states are evaluated before the search stops and says that it may list too many. */
+  static final int MOST_NODES = 4096;
+
+  private final ToIntFunction<State> outcomes;
+  private int found;
+  private int nodes;
+
+  private Search(ToIntFunction<State> outcomes) {
+    this.outcomes = outcomes;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param outcomes one bit each; none that some completion has is missing
+   * @param exact whether each is that of some completion
+   */
+  record Result(int outcomes, boolean exact) {}
+
+  /**
+   * Runs the search.
+   *
+   * @param outcomes the outcomes that a state may have, one bit each: none missing, and exactly one
+   *     when nothing is open
+   */
+  static Result run(State root, ToIntFunction<State> outcomes) {
+    return new Search(outcomes).run(root);
+  }
+
+  private Result run(State root) {
+    Deque<State> waiting = new ArrayDeque<>();
+    consider(root, waiting);
+    if (!waiting.isEmpty()) {
+      // Two completions that usually lie far apart, so that much of the search can be skipped.
+      found |= outcomes.applyAsInt(Extremes.best(root)) | outcomes.applyAsInt(Extremes.worst(root));
+    }
+    while (!waiting.isEmpty() && nodes < MOST_NODES) {
+      State state = waiting.pop();
+      if (addsNothing(outcomes.applyAsInt(state))) {
+        continue;
+      }
+      List<State> parts = state.split(Decisiveness.mostDecisive(state));
+      // The first part ends on top, so that the order of answers is the order of the search.
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        consider(parts.get(i), waiting);
+      }
+    }
+    int certain = found;
+    waiting.forEach(state -> found |= outcomes.applyAsInt(state));
+    return new Result(found, found == certain);
+  }
+
+  private void consider(State state, Deque<State> waiting) {
+    nodes++;
+    int possible = outcomes.applyAsInt(state);
+    if (Integer.bitCount(possible) == 1) {
+      found |= possible;
+    } else if (!addsNothing(possible)) {
+      waiting.push(state);
+    }
+  }
+
+  private boolean addsNothing(int possible) {
+    return (possible & ~found) == 0;
+  }
+}

@@ -1,0 +1,239 @@
+package dev.shorewise.assessment;
+
+import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
+import dev.shorewise.questionnaire.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is known with some answers given and the others open. Everything follows by interval
+ * evaluation: a score's interval holds every completion's score, a truth that is not OPEN is that
+ * of every completion, and a set of outcomes holds every completion's outcome. With nothing open
+ * all of them are exact.
+ */
+final class State {
+  private final CompiledQuestionnaire compiled;
+  private final Fill[] fills;
+  private final Truth[] visible;
+  private final Score[] scores;
+  private final Interval readiness;
+  private final Truth[] rules;
+
+  /**
+   * Evaluates.
+   *
+   * @param fills by question; not changed afterwards
+   */
+  State(CompiledQuestionnaire compiled, Fill[] fills) {
+    this.compiled = compiled;
+    this.fills = fills;
+    this.visible = new Truth[fills.length];
+    for (int question : compiled.visibilityOrder) {
+      visible[question] = compiled.showIf.get(question).truth(this);
+    }
+    this.scores = new Score[compiled.scored.size()];
+    for (int d = 0; d < scores.length; d++) {
+      scores[d] = new Score(this, compiled.scored.get(d), compiled.valueScales[d]);
+    }
+    this.readiness = computeReadiness();
+    this.rules = new Truth[compiled.rules.size()];
+    for (int rule = 0; rule < rules.length; rule++) {
+      rules[rule] = compiled.rules.get(rule).truth(this);
+    }
+  }
+
+  /** The same with one question filled. */
+  State with(int question, Fill fill) {
+    Fill[] changed = fills.clone();
+    changed[question] = fill;
+    return new State(compiled, changed);
+  }
+
+  /** The same with every open question left out, so that nothing is open. */
+  State withoutOpen() {
+    Fill[] changed = fills.clone();
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = changed[i] == Fill.OPEN ? Fill.ABSENT : changed[i];
+    }
+    return new State(compiled, changed);
+  }
+
+  CompiledQuestionnaire compiled() {
+    return compiled;
+  }
+
+  Fill fill(int question) {
+    return fills[question];
+  }
+
+  Truth visible(int question) {
+    return visible[question];
+  }
+
+  /** Whether the question is open and not certainly hidden. */
+  boolean isOpen(int question) {
+    return fills[question] == Fill.OPEN && visible[question] != Truth.FALSE;
+  }
+
+  /** Whether the question enters sums: it is shown, and applies. */
+  Truth counts(int question) {
+    Fill fill = fills[question];
+    if (fill == Fill.ABSENT) {
+      return Truth.FALSE;
+    }
+    boolean mayNotApply =
+        fill == Fill.OPEN && compiled.questions.get(question).question.notApplicable();
+    return mayNotApply ? visible[question].and(Truth.OPEN) : visible[question];
+  }
+
+  /** Whether one of the options is chosen. */
+  Truth chosen(int question, long options) {
+    Fill fill = fills[question];
+    if (fill != Fill.OPEN) {
+      return (fill.options & options) == 0 ? Truth.FALSE : visible[question];
+    }
+    boolean whateverIsChosen = (compiled.questions.get(question).allOptions() & ~options) == 0;
+    return counts(question).and(Truth.of(whateverIsChosen).or(Truth.OPEN));
+  }
+
+  Score score(int dimension) {
+    return scores[dimension];
+  }
+
+  Interval readiness() {
+    return readiness;
+  }
+
+  Truth rule(int rule) {
+    return rules[rule];
+  }
+
+  private Interval computeReadiness() {
+    int count = compiled.capabilities.size();
+    int[] weights = new int[count];
+    long[][] low = new long[2][count];
+    long[][] high = new long[2][count];
+    int size = 0;
+    for (int dimension : compiled.capabilities) {
+      // Only where open questions are left out can a capability dimension be without a score.
+      if (scores[dimension].interval().isPresent()) {
+        weights[size] = compiled.source.dimensions().get(dimension).weight();
+        low[0][size] = scores[dimension].lowNumerator();
+        low[1][size] = scores[dimension].lowDenominator();
+        high[0][size] = scores[dimension].highNumerator();
+        high[1][size] = scores[dimension].highDenominator();
+        size++;
+      }
+    }
+    if (size == 0) {
+      return Interval.point(0);
+    }
+    int[] used = Arrays.copyOf(weights, size);
+    return new Interval(
+        Exact.weightedMean(used, low[0], low[1]), Exact.weightedMean(used, high[0], high[1]));
+  }
+
+  /** Whether a threshold or a need holds; it does where there is nothing to score. */
+  Truth holds(Bound bound) {
+    return bound.dimension() == Bound.READINESS
+        ? readiness.compare(bound.comparison())
+        : scores[bound.dimension()].compare(bound.comparison(), Truth.TRUE);
+  }
+
+  private Truth allHold(List<Bound> bounds) {
+    Truth all = Truth.TRUE;
+    for (Bound bound : bounds) {
+      all = all.and(holds(bound));
+    }
+    return all;
+  }
+
+  /** Whether a delivery model can be used. */
+  Truth feasible(int model) {
+    Truth feasible = allHold(compiled.needs.get(model));
+    String id = compiled.source.models().get(model).id();
+    for (int rule = 0; rule < rules.length; rule++) {
+      if (compiled.source.rules().get(rule).excludes().contains(id)) {
+        feasible = feasible.and(rules[rule].not());
+      }
+    }
+    return feasible;
+  }
+
+  /** Whether some delivery model can be used. */
+  Truth anyFeasible() {
+    Truth any = Truth.FALSE;
+    for (int model = 0; model < compiled.needs.size(); model++) {
+      any = any.or(feasible(model));
+    }
+    return any;
+  }
+
+  /** The verdicts that may come out, as bits; none that may is left out. */
+  int possibleVerdicts() {
+    int possible = thresholdVerdicts();
+    for (int rule = 0; rule < rules.length; rule++) {
+      if (compiled.source.rules().get(rule).cap().isPresent()) {
+        possible = cap(possible, compiled.source.rules().get(rule).cap().get(), rules[rule]);
+      }
+    }
+    return cap(possible, Verdict.FIX_FIRST, anyFeasible().not());
+  }
+
+  private int thresholdVerdicts() {
+    Truth go = allHold(compiled.goBounds);
+    if (go == Truth.TRUE) {
+      return bit(Verdict.GO);
+    }
+    Truth pilot = allHold(compiled.pilotBounds);
+    int possible = go == Truth.OPEN ? bit(Verdict.GO) : 0;
+    possible |= pilot != Truth.FALSE ? bit(Verdict.PILOT) : 0;
+    possible |= pilot != Truth.TRUE ? bit(Verdict.FIX_FIRST) : 0;
+    return possible;
+  }
+
+  private static int cap(int possible, Verdict cap, Truth fires) {
+    if (fires == Truth.FALSE) {
+      return possible;
+    }
+    int upToCap = 2 * bit(cap) - 1;
+    int capped = possible & upToCap;
+    if ((possible & ~upToCap) != 0) {
+      capped |= bit(cap);
+    }
+    return fires == Truth.TRUE ? capped : possible | capped;
+  }
+
+  /** The verdict's bit in a set of outcomes; worse verdicts have smaller bits. */
+  static int bit(Verdict verdict) {
+    return switch (verdict) {
+      case KEEP_IN_HOUSE -> 1;
+      case FIX_FIRST -> 2;
+      case PILOT -> 4;
+      case GO -> 8;
+    };
+  }
+
+  /** Whether nothing is open any more. */
+  boolean isComplete() {
+    for (int question = 0; question < fills.length; question++) {
+      if (isOpen(question)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The states that differ in the answer to one open question and together cover this one. */
+  List<State> split(int question) {
+    List<State> parts = new ArrayList<>();
+    for (Fill fill : compiled.questions.get(question).fills()) {
+      parts.add(with(question, fill));
+    }
+    if (compiled.questions.get(question).question.notApplicable()) {
+      parts.add(with(question, Fill.ABSENT));
+    }
+    return parts;
+  }
+}

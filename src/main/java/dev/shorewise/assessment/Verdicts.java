@@ -1,0 +1,107 @@
+package dev.shorewise.assessment;
+
+import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
+import dev.shorewise.assessment.VerdictResult.Leaning;
+import dev.shorewise.assessment.VerdictResult.Reason;
+import dev.shorewise.questionnaire.Rule;
+import dev.shorewise.questionnaire.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Works out the verdict of a state, and why. */
+final class Verdicts {
+  private Verdicts() {}
+
+  static VerdictResult of(State state, Map<String, AnswerState> states) {
+    Search.Result result = Search.run(state, State::possibleVerdicts);
+    SortedSet<Verdict> possible = verdicts(result.outcomes());
+    Optional<Leaning> leaning = possible.size() > 1 ? leaning(state, states) : Optional.empty();
+    return new VerdictResult(possible, result.exact(), leaning, reasons(state));
+  }
+
+  private static SortedSet<Verdict> verdicts(int bits) {
+    SortedSet<Verdict> verdicts = new TreeSet<>();
+    for (Verdict verdict : Verdict.values()) {
+      if ((bits & State.bit(verdict)) != 0) {
+        verdicts.add(verdict);
+      }
+    }
+    return verdicts;
+  }
+
+  private static Optional<Leaning> leaning(State state, Map<String, AnswerState> states) {
+    State answered = state.withoutOpen();
+    boolean everyCapabilityHasAnswers =
+        state.compiled().capabilities.stream()
+            .allMatch(dimension -> answered.score(dimension).interval().isPresent());
+    if (!everyCapabilityHasAnswers) {
+      return Optional.empty();
+    }
+    Verdict verdict = verdicts(answered.possibleVerdicts()).first();
+    int known = count(states, AnswerState.ANSWERED);
+    int open = count(states, AnswerState.UNKNOWN) + count(states, AnswerState.UNANSWERED);
+    return Optional.of(
+        new Leaning(
+            verdict,
+            verdict.isGo() ? Models.chosen(answered) : Optional.empty(),
+            known,
+            known + open));
+  }
+
+  private static int count(Map<String, AnswerState> states, AnswerState wanted) {
+    return (int) states.values().stream().filter(wanted::equals).count();
+  }
+
+  private static List<Reason> reasons(State state) {
+    List<Reason> reasons = new ArrayList<>(caps(state));
+    Truth noModel = state.anyFeasible().not();
+    if (noModel != Truth.FALSE) {
+      reasons.add(new Reason.NoFeasibleModel(noModel));
+    }
+    state.compiled().goBounds.forEach(bound -> reasons.add(threshold(state, Verdict.GO, bound)));
+    state
+        .compiled()
+        .pilotBounds
+        .forEach(bound -> reasons.add(threshold(state, Verdict.PILOT, bound)));
+    return reasons;
+  }
+
+  private static List<Reason.Cap> caps(State state) {
+    List<Reason.Cap> caps = new ArrayList<>();
+    List<Rule> rules = state.compiled().source.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      Optional<Verdict> cap = rules.get(i).cap();
+      if (cap.isPresent() && state.rule(i) != Truth.FALSE) {
+        caps.add(new Reason.Cap(rules.get(i).id(), cap.get(), state.rule(i)));
+      }
+    }
+    caps.sort(
+        Comparator.comparing(Reason.Cap::fires)
+            .reversed()
+            .thenComparing(Reason.Cap::cap)
+            .thenComparing(Reason.Cap::rule));
+    return caps;
+  }
+
+  private static Reason threshold(State state, Verdict of, Bound bound) {
+    if (bound.dimension() == Bound.READINESS) {
+      return new Reason.Threshold(
+          of,
+          Optional.empty(),
+          bound.comparison(),
+          Optional.of(state.readiness()),
+          state.holds(bound));
+    }
+    return new Reason.Threshold(
+        of,
+        Optional.of(state.compiled().source.dimensions().get(bound.dimension()).id()),
+        bound.comparison(),
+        state.score(bound.dimension()).interval(),
+        state.holds(bound));
+  }
+}

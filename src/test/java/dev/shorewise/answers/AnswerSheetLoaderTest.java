@@ -1,0 +1,166 @@
+package dev.shorewise.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shorewise.diagnostic.Checked;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.files.TextFile;
+import dev.shorewise.testing.SampleQuestionnaire;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class AnswerSheetLoaderTest {
+  private static final String HEAD =
+      "format: shorewise/answers/1\nquestionnaire: sample\nsubject: {process: Support}\n";
+  private static final Path BROKEN = Path.of("src/test/resources/broken/answers");
+
+  @Test
+  void a_sheet_may_use_short_and_long_forms_side_by_side() {
+    AnswerSheet sheet =
+        value(
+            load(
+                HEAD
+                    + """
+                    answers:
+                      process.documented: partly
+                      process.owner: {answer: named, evidence: documented, note: COO, on: 2026-10-01}
+                      security.data: [payment, personal]
+                      security.agreement: not-applicable
+                      delivery.volume: 250.0
+                    """));
+    assertThat(sheet.answers().get("process.documented"))
+        .isEqualTo(Answer.of(Response.Chosen.of("partly")));
+    assertThat(sheet.answers().get("process.owner"))
+        .isEqualTo(
+            new Answer(
+                Response.Chosen.of("named"),
+                Evidence.DOCUMENTED,
+                Optional.of("COO"),
+                Optional.of(LocalDate.of(2026, 10, 1))));
+    assertThat(sheet.answers().get("security.data"))
+        .isEqualTo(Answer.of(Response.Chosen.of("personal", "payment")));
+    assertThat(sheet.answers().get("security.agreement"))
+        .isEqualTo(Answer.of(new Response.NotApplicable()));
+    assertThat(sheet.answers().get("delivery.volume"))
+        .isEqualTo(Answer.of(new Response.Amount(new BigDecimal(250))));
+  }
+
+  @Test
+  void a_key_with_nothing_is_unanswered() {
+    AnswerSheet sheet =
+        value(
+            load(
+                HEAD
+                    + """
+                    answers:
+                      process.documented:
+                      process.owner: {answer: , note: }
+                      security.data: '?'
+                    """));
+    assertThat(sheet.answers()).containsOnlyKeys("security.data");
+  }
+
+  @Test
+  void a_sheet_without_answers_is_a_sheet() {
+    assertThat(value(load(HEAD)).answers()).isEmpty();
+  }
+
+  @Test
+  void the_subject_is_called_after_client_and_process_unless_it_has_an_id() {
+    String head = "format: shorewise/answers/1\nsubject: ";
+    assertThat(value(load(head + "{client: Acme, process: Support}\n")).subject().id())
+        .isEqualTo("Acme/Support");
+    assertThat(value(load(head + "{id: a1, client: Acme, process: Support}\n")).subject())
+        .isEqualTo(new Subject("a1", Optional.of("Acme"), Optional.of("Support")));
+  }
+
+  @Test
+  void a_sheet_says_which_questionnaire_it_answers_before_it_is_held_against_one() {
+    assertThat(document(HEAD).questionnaire())
+        .contains(new QuestionnaireReference("sample", Optional.empty(), Optional.empty()));
+    assertThat(document("format: shorewise/answers/1\n").questionnaire()).isEmpty();
+    SheetDocument dated =
+        document("format: shorewise/answers/1\nquestionnaire: {id: ./q.yaml, version: \"2\"}\n");
+    assertThat(dated.questionnaire())
+        .contains(new QuestionnaireReference("./q.yaml", Optional.of("2"), Optional.empty()));
+    assertThat(dated.questionnaireAt()).hasToString("sheet.yaml:2:16");
+  }
+
+  @Test
+  void a_sheet_for_another_version_is_read_with_a_warning() {
+    assertThat(warnings("{id: sample, version: \"0.9\"}"))
+        .containsExactly(
+            "sheet.yaml:2:16: warning: the sheet was written for version 0.9 of 'sample',"
+                + " this is version 1.0.0 [A111]");
+    assertThat(warnings("{id: sample, version: 1.0.0, sha256: " + "cd".repeat(32) + "}"))
+        .containsExactly(
+            "sheet.yaml:2:16: warning: 'sample' has changed since the sheet was written,"
+                + " though not its version [A111]");
+    assertThat(warnings("{id: sample, version: 1.0.0, sha256: " + SampleQuestionnaire.SHA256 + "}"))
+        .isEmpty();
+  }
+
+  /** Every broken sheet has a file beside it that holds exactly what is to be said about it. */
+  @TestFactory
+  List<DynamicTest> every_problem_is_reported_at_its_place() throws IOException {
+    try (Stream<Path> files = Files.list(BROKEN)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)))
+          .toList();
+    }
+  }
+
+  private static void check(Path file) throws IOException {
+    Checked<AnswerSheet> outcome = load(file.getFileName().toString(), Files.readString(file));
+    String found =
+        outcome.problems().stream().map(p -> p.line() + "\n").collect(Collectors.joining());
+    Path expected = Path.of(file.toString().replaceFirst("yaml$", "errors"));
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(expected, found);
+    }
+    assertThat(outcome).isInstanceOf(Checked.Invalid.class);
+    assertThat(found).isEqualTo(Files.readString(expected));
+  }
+
+  private static List<String> warnings(String questionnaire) {
+    Checked<AnswerSheet> sheet =
+        load(HEAD.replace("questionnaire: sample", "questionnaire: " + questionnaire));
+    value(sheet);
+    return sheet.problems().stream().map(Problem::line).toList();
+  }
+
+  private static Checked<AnswerSheet> load(String text) {
+    return load("sheet.yaml", text);
+  }
+
+  private static Checked<AnswerSheet> load(String source, String text) {
+    return AnswerSheetLoader.read(new TextFile(source, text))
+        .fold(
+            valid -> valid.value().fit(SampleQuestionnaire.sample(), SampleQuestionnaire.SHA256),
+            invalid -> new Checked.Invalid<>(invalid.problems()));
+  }
+
+  private static SheetDocument document(String text) {
+    return value(AnswerSheetLoader.read(new TextFile("sheet.yaml", text)));
+  }
+
+  private static <T> T value(Checked<T> checked) {
+    return checked.fold(
+        Checked.Valid::value,
+        invalid -> {
+          throw new AssertionError(invalid.problems().toString());
+        });
+  }
+}
