@@ -206,7 +206,12 @@ final class Overlay {
 
   private static List<Kind> retirable() {
     return List.of(
-        Kind.SCALE, Kind.DIMENSION, Kind.QUESTION, Kind.RULE, Kind.MODEL, Kind.BELIEF,
+        Kind.SCALE,
+        Kind.DIMENSION,
+        Kind.QUESTION,
+        Kind.RULE,
+        Kind.MODEL,
+        Kind.BELIEF,
         Kind.GUIDANCE);
   }
 

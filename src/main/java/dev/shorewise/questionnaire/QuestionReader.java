@@ -78,8 +78,20 @@ final class QuestionReader {
     }
     return Optional.of(
         new Question(
-            id, dimension, weight, quick, ask, why, help, select, combine, outOf, options,
-            Optional.empty(), notApplicable, unit));
+            id,
+            dimension,
+            weight,
+            quick,
+            ask,
+            why,
+            help,
+            select,
+            combine,
+            outOf,
+            options,
+            Optional.empty(),
+            notApplicable,
+            unit));
   }
 
   /** What is asked for; a word that is not known is reported and guessed from what stands there. */
