@@ -158,7 +158,7 @@ final class ArchitectureTest {
   @ArchTest
   static void theHeartIsPure(JavaClasses classes) {
     DescribedPredicate<JavaClass> impure =
-        resideInAnyPackage("java.io..", "java.nio.file..", "java.util.logging..")
+        resideInAnyPackage("java.io..", "java.nio.file..", "java.util.logging..", ROOT + ".files..")
             .or(
                 belongToAnyOf(
                     Clock.class,

@@ -4,6 +4,7 @@ import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.questionnaire.Questionnaire;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +38,11 @@ public record Assessment(
         .filter(result -> result.dimension().id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** How the question with this id stands. */
+  public AnswerState state(String question) {
+    return Optional.ofNullable(states.get(question)).orElseThrow();
   }
 
   /** How many questions are in this state. */

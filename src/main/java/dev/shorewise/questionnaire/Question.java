@@ -70,6 +70,25 @@ public record Question(
     }
   }
 
+  /** The same question, asked only where the condition holds. */
+  public Question shownIf(Condition condition) {
+    return new Question(
+        id,
+        dimension,
+        weight,
+        quick,
+        ask,
+        why,
+        help,
+        select,
+        combine,
+        outOf,
+        options,
+        Optional.of(condition),
+        notApplicable,
+        unit);
+  }
+
   public Optional<Option> option(String optionId) {
     return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
   }

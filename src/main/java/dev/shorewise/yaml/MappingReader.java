@@ -13,7 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes a mapping apart key by key. What is missing or has the wrong kind is reported and replaced
@@ -21,6 +23,9 @@ import java.util.Set;
  * the keys that nobody asked for.
  */
 public final class MappingReader {
+  // Long.parseLong would also take a plus sign and the digits of other scripts.
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+
   private final Mapping mapping;
   private final Problems problems;
   private final Set<String> known = new LinkedHashSet<>();
@@ -28,6 +33,11 @@ public final class MappingReader {
   public MappingReader(Mapping mapping, Problems problems) {
     this.mapping = mapping;
     this.problems = problems;
+  }
+
+  /** The mapping that is read. */
+  public Mapping mapping() {
+    return mapping;
   }
 
   /** Where the mapping starts. */
@@ -72,11 +82,20 @@ public final class MappingReader {
     return optionalInteger(key, least, most).orElse(defaultValue);
   }
 
+  /** A whole number in the range; empty when the key is absent or (reported) it is none. */
   public OptionalInt optionalInteger(String key, int least, int most) {
+    OptionalLong value = optionalLong(key, least, most);
+    return value.isPresent()
+        ? OptionalInt.of(Math.toIntExact(value.getAsLong()))
+        : OptionalInt.empty();
+  }
+
+  /** The same for large numbers, of up to 18 digits. */
+  public OptionalLong optionalLong(String key, long least, long most) {
     return node(key)
         .flatMap(node -> scalar(key, node))
         .map(scalar -> wholeNumber(key, scalar, least, most))
-        .orElse(OptionalInt.empty());
+        .orElse(OptionalLong.empty());
   }
 
   /** {@code true} or {@code false}, or the default. */
@@ -196,21 +215,19 @@ public final class MappingReader {
     return Optional.empty();
   }
 
-  private OptionalInt wholeNumber(String key, Scalar scalar, int least, int most) {
-    try {
-      int value = Integer.parseInt(scalar.text());
+  private OptionalLong wholeNumber(String key, Scalar scalar, long least, long most) {
+    if (WHOLE_NUMBER.matcher(scalar.text()).matches()) {
+      long value = Long.parseLong(scalar.text());
       if (value >= least && value <= most) {
-        return OptionalInt.of(value);
+        return OptionalLong.of(value);
       }
-    } catch (NumberFormatException e) {
-      // Reported below, with the range.
     }
     problems.error(
         scalar.at(),
         ProblemCode.YAML_BAD_VALUE,
         "'" + key + "' is '" + scalar.text() + "'",
         "write a whole number from " + least + " to " + most);
-    return OptionalInt.empty();
+    return OptionalLong.empty();
   }
 
   private boolean notBlank(String key, String text) {

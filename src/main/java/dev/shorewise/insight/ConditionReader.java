@@ -1,0 +1,192 @@
+package dev.shorewise.insight;
+
+import dev.shorewise.answers.Answer;
+import dev.shorewise.answers.Response;
+import dev.shorewise.assessment.AnswerState;
+import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.DimensionResult;
+import dev.shorewise.assessment.Interval;
+import dev.shorewise.assessment.Truth;
+import dev.shorewise.questionnaire.Condition;
+import dev.shorewise.questionnaire.Condition.AllOf;
+import dev.shorewise.questionnaire.Condition.AnyOf;
+import dev.shorewise.questionnaire.Condition.DimensionScore;
+import dev.shorewise.questionnaire.Condition.FlagRaised;
+import dev.shorewise.questionnaire.Condition.Not;
+import dev.shorewise.questionnaire.Condition.OptionChosen;
+import dev.shorewise.questionnaire.Condition.ReadinessScore;
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads conditions off a finished assessment: whether they hold, on what grounds, from what. */
+final class ConditionReader {
+  private final Assessment assessment;
+  private final Map<String, Question> questions;
+
+  ConditionReader(Assessment assessment) {
+    this.assessment = assessment;
+    this.questions = assessment.questionnaire().questionsById();
+  }
+
+  /** Whether the condition holds, as far as the answers settle it. */
+  Truth truth(Condition condition) {
+    if (condition instanceof OptionChosen chosen) {
+      return chosen(question(chosen.question()), chosen.options());
+    }
+    if (condition instanceof FlagRaised flag) {
+      return raisers(flag).stream().map(this::truth).reduce(Truth.FALSE, Truth::or);
+    }
+    if (condition instanceof DimensionScore score) {
+      DimensionResult result = assessment.dimension(score.dimension());
+      Truth whereScored =
+          result.score().map(interval -> interval.compare(score.comparison())).orElse(Truth.FALSE);
+      return result.mayBeAbsent() ? whereScored.and(Truth.OPEN) : whereScored;
+    }
+    if (condition instanceof ReadinessScore score) {
+      Interval readiness = assessment.readiness();
+      return readiness.compare(score.comparison());
+    }
+    if (condition instanceof AllOf all) {
+      return all.parts().stream().map(this::truth).reduce(Truth.TRUE, Truth::and);
+    }
+    if (condition instanceof AnyOf any) {
+      return any.parts().stream().map(this::truth).reduce(Truth.FALSE, Truth::or);
+    }
+    return truth(((Not) condition).part()).not();
+  }
+
+  private Truth chosen(Question question, Set<String> wanted) {
+    AnswerState state = state(question.id());
+    if (state == AnswerState.HIDDEN || state == AnswerState.NOT_APPLICABLE) {
+      return Truth.FALSE;
+    }
+    Truth shown = question.showIf().map(this::truth).orElse(Truth.TRUE);
+    if (state.isOpen()) {
+      boolean whatever =
+          !question.notApplicable()
+              && question.options().stream().allMatch(option -> wanted.contains(option.id()));
+      return shown.and(whatever ? Truth.TRUE : Truth.OPEN);
+    }
+    return shown.and(
+        Truth.of(options(question).stream().anyMatch(option -> wanted.contains(option.id()))));
+  }
+
+  /** The options that the answer names; none if it names none. */
+  List<Option> options(Question question) {
+    Answer answer = assessment.sheet().answers().get(question.id());
+    if (answer == null) {
+      return List.of();
+    }
+    Response response = answer.response();
+    if (response instanceof Response.Chosen chosen) {
+      return question.options().stream()
+          .filter(option -> chosen.options().contains(option.id()))
+          .toList();
+    }
+    return response instanceof Response.Amount amount
+        ? List.of(question.band(amount.value()))
+        : List.of();
+  }
+
+  AnswerState state(String question) {
+    return assessment.states().getOrDefault(question, AnswerState.UNANSWERED);
+  }
+
+  private Question question(String id) {
+    Question question = questions.get(id);
+    if (question == null) {
+      throw new IllegalArgumentException("a condition reads no question of ours: " + id);
+    }
+    return question;
+  }
+
+  /** For each question that can raise the flag, that one of the raising options is chosen. */
+  private List<Condition> raisers(FlagRaised flag) {
+    return assessment.questionnaire().questions().stream()
+        .filter(
+            question ->
+                question.options().stream()
+                    .anyMatch(option -> option.raises().contains(flag.flag())))
+        .<Condition>map(question -> new OptionChosen(question.id(), raising(question, flag)))
+        .toList();
+  }
+
+  private static SortedSet<String> raising(Question question, FlagRaised flag) {
+    return question.options().stream()
+        .filter(option -> option.raises().contains(flag.flag()))
+        .map(Option::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The least that a reader must look at to see why the condition is what it is. */
+  Grounds grounds(Condition condition) {
+    Truth truth = truth(condition);
+    if (condition instanceof OptionChosen chosen) {
+      Grounds own = Grounds.ofQuestion(chosen.question());
+      boolean onlyWhetherShown =
+          truth == Truth.OPEN && state(chosen.question()) == AnswerState.ANSWERED;
+      return onlyWhetherShown
+          ? question(chosen.question()).showIf().map(this::grounds).orElse(own)
+          : own;
+    }
+    if (condition instanceof DimensionScore score) {
+      return Grounds.ofDimension(score.dimension());
+    }
+    if (condition instanceof ReadinessScore) {
+      return new Grounds(new TreeSet<>(), new TreeSet<>(), true);
+    }
+    if (condition instanceof Not not) {
+      return grounds(not.part());
+    }
+    if (condition instanceof AllOf all) {
+      return grounds(all.parts(), truth, truth == Truth.TRUE);
+    }
+    if (condition instanceof AnyOf any) {
+      return grounds(any.parts(), truth, truth == Truth.FALSE);
+    }
+    return grounds(raisers((FlagRaised) condition), truth, truth == Truth.FALSE);
+  }
+
+  private Grounds grounds(List<Condition> parts, Truth truth, boolean everyPart) {
+    return parts.stream()
+        .filter(part -> everyPart || truth(part) == truth)
+        .map(this::grounds)
+        .reduce(Grounds.NONE, Grounds::and);
+  }
+
+  /** Ids of all questions that the condition can read, through flags and scores too. */
+  SortedSet<String> questionsRead(Condition condition) {
+    TreeSet<String> ids = new TreeSet<>();
+    collect(condition, ids);
+    return ids;
+  }
+
+  private void collect(Condition condition, Set<String> ids) {
+    if (condition instanceof OptionChosen chosen) {
+      ids.add(chosen.question());
+    } else if (condition instanceof FlagRaised flag) {
+      raisers(flag).forEach(raiser -> collect(raiser, ids));
+    } else if (condition instanceof DimensionScore score) {
+      assessment.questionnaire().questions().stream()
+          .filter(question -> question.dimension().equals(score.dimension()))
+          .forEach(question -> ids.add(question.id()));
+    } else if (condition instanceof ReadinessScore) {
+      assessment.questionnaire().questions().stream()
+          .filter(question -> assessment.questionnaire().roleOf(question) == Role.CAPABILITY)
+          .forEach(question -> ids.add(question.id()));
+    } else if (condition instanceof AllOf all) {
+      all.parts().forEach(part -> collect(part, ids));
+    } else if (condition instanceof AnyOf any) {
+      any.parts().forEach(part -> collect(part, ids));
+    } else if (condition instanceof Not not) {
+      collect(not.part(), ids);
+    }
+  }
+}

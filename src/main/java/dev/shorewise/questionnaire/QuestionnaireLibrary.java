@@ -1,0 +1,196 @@
+package dev.shorewise.questionnaire;
+
+import dev.shorewise.diagnostic.Checked;
+import dev.shorewise.diagnostic.Location;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.diagnostic.Problems;
+import dev.shorewise.diagnostic.Severity;
+import dev.shorewise.diagnostic.Suggestion;
+import dev.shorewise.questionnaire.Overlay.Resolved;
+import dev.shorewise.questionnaire.QuestionnaireFile.OnDisk;
+import dev.shorewise.questionnaire.QuestionnaireFile.Shipped;
+import dev.shorewise.yaml.MappingReader;
+import dev.shorewise.yaml.YamlNode.Mapping;
+import dev.shorewise.yaml.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The way to every questionnaire: those that come with the program, by id, and those in files, by
+ * path.
+ *
+ * <p>Each file is read once and what came of it is kept, so a long batch may ask for the same
+ * questionnaire again and again. Safe to use from several threads.
+ */
+public final class QuestionnaireLibrary {
+  /** The questionnaire for any process, which the others extend. */
+  public static final String GENERAL = "core";
+
+  static final String FORMAT = "shorewise/questionnaire/1";
+
+  private final Path folder;
+  private final Map<String, Checked<Questionnaire>> loaded = new ConcurrentHashMap<>();
+  private final Map<QuestionnaireFile, Checked<Mapping>> trees = new ConcurrentHashMap<>();
+
+  /**
+   * @param folder what relative paths start from
+   */
+  public QuestionnaireLibrary(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  /** The ids of the questionnaires that come with the program, sorted. */
+  public List<String> shippedIds() {
+    return ShippedQuestionnaires.ids();
+  }
+
+  /**
+   * The questionnaires that come with the program, by id, for listing and searching them.
+   *
+   * @throws IllegalStateException if one of them is broken, which the build rules out
+   */
+  public List<Questionnaire> shipped() {
+    return shippedIds().stream()
+        .map(
+            id ->
+                load(id)
+                    .fold(
+                        Checked.Valid::value,
+                        invalid -> {
+                          throw new IllegalStateException(invalid.problems().get(0).line());
+                        }))
+        .toList();
+  }
+
+  /**
+   * Loads a questionnaire.
+   *
+   * @param idOrPath the id of a shipped one, or a path: what holds a slash or a backslash, ends in
+   *     {@code .yaml} or {@code .yml}, or names a file that exists
+   * @return the questionnaire, with overlays resolved, or everything that is wrong with it, by
+   *     place
+   */
+  public Checked<Questionnaire> load(String idOrPath) {
+    return loaded.computeIfAbsent(idOrPath, this::read);
+  }
+
+  private Checked<Questionnaire> read(String idOrPath) {
+    Problems problems = new Problems();
+    Optional<QuestionnaireFile> file = find(idOrPath);
+    if (file.isEmpty()) {
+      problems.add(unknown(idOrPath, Location.ofFile(idOrPath)));
+    }
+    Optional<Resolved> resolved = file.flatMap(f -> resolve(f, List.of(), problems));
+    return resolved.isPresent()
+        ? QuestionnaireLoader.load(resolved.get(), problems)
+        : new Checked.Invalid<>(problems.sorted());
+  }
+
+  private Optional<QuestionnaireFile> find(String idOrPath) {
+    Shipped shipped = new Shipped(idOrPath);
+    if (Ids.isWellFormed(idOrPath) && shipped.exists()) {
+      return Optional.of(shipped);
+    }
+    try {
+      Path path = folder.resolve(idOrPath);
+      boolean meantAsPath =
+          idOrPath.contains("/")
+              || idOrPath.contains("\\")
+              || idOrPath.endsWith(".yaml")
+              || idOrPath.endsWith(".yml");
+      return !idOrPath.isBlank() && (meantAsPath || Files.isRegularFile(path))
+          ? Optional.of(new OnDisk(path, idOrPath))
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a file extends: a shipped one by id, or a file from where the extending one lies. */
+  private Optional<QuestionnaireFile> findBase(String idOrPath, QuestionnaireFile from) {
+    Shipped shipped = new Shipped(idOrPath);
+    if (Ids.isWellFormed(idOrPath) && shipped.exists()) {
+      return Optional.of(shipped);
+    }
+    if (!(from instanceof OnDisk onDisk)) {
+      return Optional.empty();
+    }
+    try {
+      Path path = onDisk.path().resolveSibling(idOrPath);
+      String source = Path.of(onDisk.source()).resolveSibling(idOrPath).toString();
+      return Files.isRegularFile(path) ? Optional.of(new OnDisk(path, source)) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads the file and lays it over what it extends; nothing, and reported, when that fails. */
+  private Optional<Resolved> resolve(
+      QuestionnaireFile file, List<QuestionnaireFile> extending, Problems problems) {
+    Checked<Mapping> tree = trees.computeIfAbsent(file, f -> YamlReader.read(f.text()));
+    problems.addAll(tree.problems());
+    Optional<Mapping> read = tree.fold(valid -> Optional.of(valid.value()), i -> Optional.empty());
+    if (read.isEmpty() || !hasFormat(read.get(), problems)) {
+      return Optional.empty();
+    }
+    MappingReader in = new MappingReader(read.get(), problems);
+    Optional<String> base = in.optionalText("extends");
+    if (base.isEmpty()) {
+      return Optional.of(Overlay.standalone(read.get(), problems));
+    }
+    Location at = in.at("extends");
+    Optional<QuestionnaireFile> below = findBase(base.get(), file);
+    List<QuestionnaireFile> chain = new ArrayList<>(extending);
+    chain.add(file);
+    if (below.isEmpty()) {
+      problems.add(unknown(base.get(), at));
+      return Optional.empty();
+    }
+    if (chain.stream().anyMatch(below.get()::isSame)) {
+      problems.error(
+          at,
+          ProblemCode.CYCLE,
+          chain.size() == 1 ? "the file extends itself" : "the files extend each other in a circle",
+          "one of them has to stand on its own");
+      return Optional.empty();
+    }
+    return resolve(below.get(), chain, problems)
+        .map(resolved -> Overlay.lay(read.get(), resolved, problems));
+  }
+
+  private static boolean hasFormat(Mapping tree, Problems problems) {
+    MappingReader in = new MappingReader(tree, problems);
+    int before = problems.count();
+    String format = in.text("format");
+    if (problems.count() == before && !format.equals(FORMAT)) {
+      problems.error(
+          in.at("format"),
+          ProblemCode.FORMAT_UNKNOWN,
+          "the format is '" + format + "'",
+          "a questionnaire has format: " + FORMAT);
+    }
+    // Without a format it may still be a questionnaire; with another one it is not.
+    return problems.count() == before || format.isEmpty();
+  }
+
+  private Problem unknown(String idOrPath, Location at) {
+    List<String> ids = shippedIds();
+    return new Problem(
+        at,
+        Severity.ERROR,
+        ProblemCode.UNKNOWN_QUESTIONNAIRE,
+        "there is no questionnaire '" + idOrPath + "'",
+        Suggestion.didYouMean(idOrPath, ids)
+            .or(
+                () ->
+                    Optional.of(
+                        "shipped are " + String.join(", ", ids) + "; others need their path")));
+  }
+}
