@@ -2,8 +2,6 @@ package dev.shorewise.questionnaire;
 
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.yaml.MappingReader;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what is said beside the verdict: beliefs and guidance. */
@@ -42,11 +40,8 @@ final class AdviceReader {
     if (!in.has("kind")) {
       in.reportMissing("kind");
     }
-    List<String> words = Arrays.stream(Guidance.Kind.values()).map(Guidance.Kind::word).toList();
     Guidance.Kind kind =
-        in.word("kind", words)
-            .map(word -> Guidance.Kind.values()[words.indexOf(word)])
-            .orElse(Guidance.Kind.CONDITION);
+        Words.read(in, "kind", Guidance.Kind.values()).orElse(Guidance.Kind.CONDITION);
     if (!in.has("priority")) {
       in.reportMissing("priority");
     }

@@ -13,7 +13,6 @@ import dev.shorewise.questionnaire.Condition.ReadinessScore;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.yaml.MappingReader;
 import dev.shorewise.yaml.YamlNode;
-import dev.shorewise.yaml.YamlNode.Mapping;
 import dev.shorewise.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -194,8 +193,7 @@ final class ConditionReader {
           at,
           ProblemCode.BAD_CONDITION,
           edge + " is not an edge between bands of '" + question.id() + "'",
-          "its edges are "
-              + edges.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+          "its edges are " + edges.stream().map(String::valueOf).collect(Collectors.joining(", ")));
       return Optional.empty();
     }
     int first = edges.indexOf(edge) + 1;

@@ -22,9 +22,7 @@ final class FixChecks {
 
   private void check(Question question, Role role, Option option, Fix fix) {
     boolean checklist =
-        question.select() == Select.MANY
-            && question.combine() == Combine.SUM
-            && role.highIsGood();
+        question.select() == Select.MANY && question.combine() == Combine.SUM && role.highIsGood();
     if (option.points().isEmpty() || !role.isScored()) {
       bad(option, "'" + question.id() + "' has no points, so nothing can be fixed");
     } else if (question.select() == Select.MANY && !checklist) {

@@ -50,7 +50,11 @@ final class MonotoneChecks {
               question ->
                   bad(
                       leaf.condition(),
-                      "'" + raised.flag() + "' is raised by '" + question.id() + "'"
+                      "'"
+                          + raised.flag()
+                          + "' is raised by '"
+                          + question.id()
+                          + "'"
                           + " and stands under 'not', so a better answer could trigger the rule",
                       "read it without 'not'" + OR_SAY_SO));
     }

@@ -65,22 +65,22 @@ final class OptionReader {
   private void checkEdge(MappingReader item, OptionalLong from, OptionalLong below, boolean last) {
     if (last && below.isPresent()) {
       scope.error(
-              item.at("below"),
-              ProblemCode.BAD_BANDS,
-              "the last band ends at " + below.getAsLong() + ", so larger numbers have none",
-              "leave 'below' out of the last band");
+          item.at("below"),
+          ProblemCode.BAD_BANDS,
+          "the last band ends at " + below.getAsLong() + ", so larger numbers have none",
+          "leave 'below' out of the last band");
     } else if (!last && !item.has("below")) {
       scope.error(
-              item.at(),
-              ProblemCode.BAD_BANDS,
-              "this band does not say where it ends",
-              "write 'below' in every band but the last");
+          item.at(),
+          ProblemCode.BAD_BANDS,
+          "this band does not say where it ends",
+          "write 'below' in every band but the last");
     } else if (from.isPresent() && below.isPresent() && below.getAsLong() <= from.getAsLong()) {
       scope.error(
-              item.at("below"),
-              ProblemCode.BAD_BANDS,
-              "this band ends at " + below.getAsLong() + ", where it has not begun",
-              "the band before ends at " + from.getAsLong() + "; order them from low to high");
+          item.at("below"),
+          ProblemCode.BAD_BANDS,
+          "this band ends at " + below.getAsLong() + ", where it has not begun",
+          "the band before ends at " + from.getAsLong() + "; order them from low to high");
     }
   }
 
@@ -92,7 +92,7 @@ final class OptionReader {
     Ids.checkOption(id, item.at("id"), scope.problems());
     if (!taken.add(id)) {
       scope.error(
-              item.at("id"), ProblemCode.DUPLICATE_ID, "option '" + id + "' exists already here");
+          item.at("id"), ProblemCode.DUPLICATE_ID, "option '" + id + "' exists already here");
       return Optional.empty();
     }
     return Optional.of(id);
@@ -140,8 +140,7 @@ final class OptionReader {
     if (!in.has("days")) {
       in.reportMissing("days");
     }
-    Fix fix =
-        new Fix(in.text("do"), in.optionalText("reach"), in.integer("days", 0, MOST_DAYS, 0));
+    Fix fix = new Fix(in.text("do"), in.optionalText("reach"), in.integer("days", 0, MOST_DAYS, 0));
     in.finish();
     return fix;
   }

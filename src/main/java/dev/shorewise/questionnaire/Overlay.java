@@ -30,7 +30,7 @@ final class Overlay {
   /**
    * A questionnaire file with everything it extends.
    *
-   * @param tree without {@code extends}, {@code change} and {@code retire}
+   * @param tree without the keys that say what is laid over what
    * @param retired what was taken away on the way, and where that is said
    */
   record Resolved(Mapping tree, Map<Kind, Map<String, Location>> retired) {}
@@ -112,11 +112,11 @@ final class Overlay {
           "write change: {verdict: …} with the parts that differ");
       return inherited;
     }
-    return new Entry(own.key(), joined(key, inherited.value(), added(key, own.value())));
+    return new Entry(own.key(), joined(key, inherited.value(), added(key)));
   }
 
   /** The items or entries that the file adds; anything else under the key is reported. */
-  private List<Object> added(String key, YamlNode own) {
+  private List<Object> added(String key) {
     List<Object> added = new ArrayList<>();
     if (key.equals("scales")) {
       over.mapping(key).ifPresent(scales -> added.addAll(scales.entries()));
@@ -206,7 +206,12 @@ final class Overlay {
 
   private static List<Kind> retirable() {
     return List.of(
-        Kind.SCALE, Kind.DIMENSION, Kind.QUESTION, Kind.RULE, Kind.MODEL, Kind.BELIEF,
+        Kind.SCALE,
+        Kind.DIMENSION,
+        Kind.QUESTION,
+        Kind.RULE,
+        Kind.MODEL,
+        Kind.BELIEF,
         Kind.GUIDANCE);
   }
 

@@ -168,7 +168,10 @@ final class OverlayChanges {
             .or(() -> question.get("bands"))
             .or(() -> question.get("scale").flatMap(this::scale));
     return options.isPresent() && options.get() instanceof Sequence sequence
-        ? sequence.items().stream().flatMap(o -> Overlay.idOf(o).stream()).map(Scalar::text).toList()
+        ? sequence.items().stream()
+            .flatMap(o -> Overlay.idOf(o).stream())
+            .map(Scalar::text)
+            .toList()
         : List.of();
   }
 

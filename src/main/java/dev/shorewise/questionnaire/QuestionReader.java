@@ -5,7 +5,6 @@ import dev.shorewise.questionnaire.Question.Combine;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.yaml.MappingReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +62,7 @@ final class QuestionReader {
     String ask = in.text("ask");
     Optional<String> why = in.optionalText("why");
     Optional<String> help = in.optionalText("help");
-    Combine combine = combine(in);
+    Combine combine = Words.read(in, "combine", Combine.values()).orElse(Combine.MAX);
     int outOf = in.integer("outOf", 1, OptionReader.MOST_POINTS, 100);
     boolean notApplicable = in.truth("notApplicable", false);
     if (select == Select.MANY && options.size() > MOST_OPTIONS_OF_MANY) {
@@ -78,25 +77,29 @@ final class QuestionReader {
     }
     return Optional.of(
         new Question(
-            id, dimension, weight, quick, ask, why, help, select, combine, outOf, options,
-            Optional.empty(), notApplicable, unit));
+            id,
+            dimension,
+            weight,
+            quick,
+            ask,
+            why,
+            help,
+            select,
+            combine,
+            outOf,
+            options,
+            Optional.empty(),
+            notApplicable,
+            unit));
   }
 
   /** What is asked for; a word that is not known is reported and guessed from what stands there. */
   private static Select select(MappingReader in) {
-    List<String> words = Arrays.stream(Select.values()).map(Select::word).toList();
     Select likely = in.has("bands") ? Select.NUMBER : Select.ONE;
     if (!in.has("select")) {
       return Select.ONE;
     }
-    return in.word("select", words).map(w -> Select.values()[words.indexOf(w)]).orElse(likely);
-  }
-
-  private static Combine combine(MappingReader in) {
-    List<String> words = Arrays.stream(Combine.values()).map(Combine::word).toList();
-    return in.word("combine", words)
-        .map(word -> Combine.values()[words.indexOf(word)])
-        .orElse(Combine.MAX);
+    return Words.read(in, "select", Select.values()).orElse(likely);
   }
 
   private List<Option> bands(MappingReader in, Optional<String> unit) {

@@ -105,13 +105,12 @@ final class QuestionnaireLoader {
   }
 
   private void readDimensions() {
-    List<String> words = List.of(Role.values()).stream().map(Role::word).toList();
     for (MappingReader item : in.mappings("dimensions")) {
       Optional<String> id = scope.claim(Kind.DIMENSION, item);
       if (!item.has("role")) {
         item.reportMissing("role");
       }
-      Optional<Role> role = item.word("role", words).map(w -> Role.values()[words.indexOf(w)]);
+      Optional<Role> role = Words.read(item, "role", Role.values());
       int weight = item.integer("weight", 1, QuestionReader.MOST_WEIGHT, 1);
       String title = item.text("title");
       Optional<String> about = item.optionalText("about");

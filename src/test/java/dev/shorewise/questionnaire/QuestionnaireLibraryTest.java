@@ -1,0 +1,90 @@
+package dev.shorewise.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shorewise.diagnostic.Checked;
+import dev.shorewise.diagnostic.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class QuestionnaireLibraryTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everyFileInTheFolderOfQuestionnairesIsShipped() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("questionnaires"))) {
+      List<String> ids =
+          files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList();
+
+      assertThat(library().shippedIds()).isEqualTo(ids).contains(QuestionnaireLibrary.GENERAL);
+    }
+  }
+
+  @Test
+  void everyShippedQuestionnaireLoadsWithoutAComplaintAndHasTheIdOfItsFile() {
+    for (String id : library().shippedIds()) {
+      Checked<Questionnaire> checked = library().load(id);
+
+      assertThat(lines(checked)).isEmpty();
+      assertThat(value(checked).id()).isEqualTo(id);
+    }
+    assertThat(library().shipped()).extracting(Questionnaire::id).isEqualTo(library().shippedIds());
+  }
+
+  @Test
+  void aPathIsTakenFromTheFolderAndNamedAsItWasGiven() throws IOException {
+    Files.createDirectory(folder.resolve("mine"));
+    Files.writeString(folder.resolve("mine/own.yaml"), "format: shorewise/answers/1\n");
+
+    assertThat(lines(library().load("mine/own.yaml")))
+        .containsExactly(
+            "mine/own.yaml:1:9: error: the format is 'shorewise/answers/1'; a questionnaire has"
+                + " format: shorewise/questionnaire/1 [Q101]");
+  }
+
+  @Test
+  void aNameThatIsNeitherShippedNorAFileIsUnknown() {
+    assertThat(lines(library().load("cor")))
+        .containsExactly(
+            "cor: error: there is no questionnaire 'cor'; did you mean 'core'? [Q117]");
+    assertThat(lines(library().load("no-such.yaml")))
+        .containsExactly("no-such.yaml: error: there is no such file [F101]");
+    assertThat(lines(library().load("\0"))).singleElement().asString().endsWith("[Q117]");
+  }
+
+  @Test
+  void aFileWithoutAnEndingIsFoundByItsName() throws IOException {
+    Files.writeString(folder.resolve("own"), "");
+
+    assertThat(lines(library().load("own")))
+        .containsExactly("own: error: the file is empty [Y102]");
+  }
+
+  @Test
+  void aQuestionnaireIsReadOnce() {
+    QuestionnaireLibrary library = library();
+
+    assertThat(library.load("core")).isSameAs(library.load("core"));
+  }
+
+  private QuestionnaireLibrary library() {
+    return new QuestionnaireLibrary(folder);
+  }
+
+  private static Questionnaire value(Checked<Questionnaire> checked) {
+    return checked.fold(
+        Checked.Valid::value,
+        invalid -> {
+          throw new AssertionError(invalid.problems());
+        });
+  }
+
+  private static List<String> lines(Checked<?> checked) {
+    return checked.problems().stream().map(Problem::line).toList();
+  }
+}
