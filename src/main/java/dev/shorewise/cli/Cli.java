@@ -33,6 +33,7 @@ public final class Cli {
   private static CommandLine commandLine(AppContext app, GlobalOptions global, Failures failures) {
     return new CommandLine(new ShorewiseCommand(global))
         .addSubcommand(new AssessCommand(app, global))
+        .addSubcommand(new ScoreCommand(app, global))
         .addSubcommand(new BatchCommand(app, global))
         .addSubcommand(new HelpCommand(app))
         .setColorScheme(Help.defaultColorScheme(Ansi.OFF))

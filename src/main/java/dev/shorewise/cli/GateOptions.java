@@ -24,12 +24,21 @@ final class GateOptions {
               + " 'help exit-codes').")
   private @Nullable Gate gate;
 
+  @Option(
+      names = "--allow-rejects",
+      description = "Rejected sheets or rows do not change the exit code.")
+  private boolean allowRejects;
+
   /**
-   * What the gate says to these subjects; the worst decides.
+   * How a command ends that scored something.
    *
-   * @param possible the possible verdicts of each subject
+   * @param possible the possible verdicts of each subject; the worst for the gate decides
+   * @param someRejected whether there were others that could not be scored
    */
-  ExitCode exitCode(Collection<? extends Set<Verdict>> possible) {
+  ExitCode exitCode(Collection<? extends Set<Verdict>> possible, boolean someRejected) {
+    if (someRejected && !allowRejects) {
+      return ExitCode.SOME_REJECTED;
+    }
     List<ExitCode> worstFirst =
         List.of(ExitCode.GATE_MISSED, ExitCode.GATE_OPEN, ExitCode.GATE_PILOT, ExitCode.OK);
     return possible.stream()

@@ -30,8 +30,7 @@ public record BeliefCheck(Belief belief, Standing standing, Grounds because) {
   /**
    * The beliefs of the questionnaire, in its order, without those that no given answer bears on.
    */
-  public static List<BeliefCheck> of(Assessment assessment) {
-    ConditionReader reader = new ConditionReader(assessment);
+  static List<BeliefCheck> of(Assessment assessment, ConditionReader reader) {
     return assessment.questionnaire().beliefs().stream()
         .filter(belief -> bearsOnAnswers(reader, belief))
         .map(belief -> check(reader, belief))

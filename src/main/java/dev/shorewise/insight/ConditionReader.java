@@ -4,8 +4,8 @@ import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
-import dev.shorewise.assessment.DimensionResult;
-import dev.shorewise.assessment.Interval;
+import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.SheetConditions;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.Condition.AllOf;
@@ -27,55 +27,19 @@ import java.util.stream.Collectors;
 
 /** Reads conditions off a finished assessment: whether they hold, on what grounds, from what. */
 final class ConditionReader {
+  private final SheetConditions conditions;
   private final Assessment assessment;
   private final Map<String, Question> questions;
 
-  ConditionReader(Assessment assessment) {
+  ConditionReader(Assessor assessor, Assessment assessment) {
+    this.conditions = assessor.conditions(assessment.sheet());
     this.assessment = assessment;
     this.questions = assessment.questionnaire().questionsById();
   }
 
   /** Whether the condition holds, as far as the answers settle it. */
   Truth truth(Condition condition) {
-    if (condition instanceof OptionChosen chosen) {
-      return chosen(question(chosen.question()), chosen.options());
-    }
-    if (condition instanceof FlagRaised flag) {
-      return raisers(flag).stream().map(this::truth).reduce(Truth.FALSE, Truth::or);
-    }
-    if (condition instanceof DimensionScore score) {
-      DimensionResult result = assessment.dimension(score.dimension());
-      Truth whereScored =
-          result.score().map(interval -> interval.compare(score.comparison())).orElse(Truth.FALSE);
-      return result.mayBeAbsent() ? whereScored.and(Truth.OPEN) : whereScored;
-    }
-    if (condition instanceof ReadinessScore score) {
-      Interval readiness = assessment.readiness();
-      return readiness.compare(score.comparison());
-    }
-    if (condition instanceof AllOf all) {
-      return all.parts().stream().map(this::truth).reduce(Truth.TRUE, Truth::and);
-    }
-    if (condition instanceof AnyOf any) {
-      return any.parts().stream().map(this::truth).reduce(Truth.FALSE, Truth::or);
-    }
-    return truth(((Not) condition).part()).not();
-  }
-
-  private Truth chosen(Question question, Set<String> wanted) {
-    AnswerState state = state(question.id());
-    if (state == AnswerState.HIDDEN || state == AnswerState.NOT_APPLICABLE) {
-      return Truth.FALSE;
-    }
-    Truth shown = question.showIf().map(this::truth).orElse(Truth.TRUE);
-    if (state.isOpen()) {
-      boolean whatever =
-          !question.notApplicable()
-              && question.options().stream().allMatch(option -> wanted.contains(option.id()));
-      return shown.and(whatever ? Truth.TRUE : Truth.OPEN);
-    }
-    return shown.and(
-        Truth.of(options(question).stream().anyMatch(option -> wanted.contains(option.id()))));
+    return conditions.truth(condition);
   }
 
   /** The options that the answer names; none if it names none. */

@@ -1,7 +1,5 @@
 package dev.shorewise.insight;
 
-import dev.shorewise.assessment.Assessment;
-import dev.shorewise.questionnaire.Condition;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -17,16 +15,12 @@ import java.util.TreeSet;
  */
 public record Grounds(
     SortedSet<String> questions, SortedSet<String> dimensions, boolean readiness) {
-  static final Grounds NONE = new Grounds(new TreeSet<>(), new TreeSet<>(), false);
+  /** Nothing at all. */
+  public static final Grounds NONE = new Grounds(new TreeSet<>(), new TreeSet<>(), false);
 
   public Grounds {
     questions = Collections.unmodifiableSortedSet(new TreeSet<>(questions));
     dimensions = Collections.unmodifiableSortedSet(new TreeSet<>(dimensions));
-  }
-
-  /** The grounds for the condition being what it is in this assessment. */
-  public static Grounds of(Assessment assessment, Condition condition) {
-    return new ConditionReader(assessment).grounds(condition);
   }
 
   static Grounds ofQuestion(String id) {

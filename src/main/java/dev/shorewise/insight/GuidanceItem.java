@@ -19,8 +19,7 @@ public record GuidanceItem(Guidance guidance, Truth applies, Grounds because) {
           .thenComparing(item -> item.guidance().id());
 
   /** What applies or may apply, by kind as a report shows them, then priority, then id. */
-  public static List<GuidanceItem> of(Assessment assessment) {
-    ConditionReader reader = new ConditionReader(assessment);
+  static List<GuidanceItem> of(Assessment assessment, ConditionReader reader) {
     return assessment.questionnaire().guidance().stream()
         .map(guidance -> of(reader, guidance))
         .filter(item -> item.applies() != Truth.FALSE)

@@ -59,8 +59,7 @@ public record WeakAnswer(
    * the points of readiness they cost, then those about controls, by the points of their score;
    * equals by id. What is open is not weak but unknown, and is not listed.
    */
-  public static List<WeakAnswer> of(Assessment assessment) {
-    ConditionReader reader = new ConditionReader(assessment);
+  static List<WeakAnswer> of(Assessment assessment, ConditionReader reader) {
     return assessment.dimensions().stream()
         .filter(result -> result.dimension().role().highIsGood())
         .flatMap(result -> weakIn(assessment, reader, result))

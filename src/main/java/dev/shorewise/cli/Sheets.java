@@ -1,0 +1,122 @@
+package dev.shorewise.cli;
+
+import dev.shorewise.AppContext;
+import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.answers.AnswerSheetLoader;
+import dev.shorewise.answers.QuestionnaireReference;
+import dev.shorewise.answers.SheetDocument;
+import dev.shorewise.cli.Questionnaires.Loaded;
+import dev.shorewise.diagnostic.Checked;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.files.TextFile;
+import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads answer sheets together with the questionnaires that they name. */
+final class Sheets {
+  private final AppContext app;
+  private final Questionnaires questionnaires;
+  private final Optional<String> asked;
+
+  /**
+   * @param asked the questionnaire that {@code -q} names
+   */
+  Sheets(AppContext app, Questionnaires questionnaires, Optional<String> asked) {
+    this.app = app;
+    this.questionnaires = questionnaires;
+    this.asked = asked;
+  }
+
+  /** What became of one file. */
+  sealed interface Outcome {
+    /** It can be assessed. */
+    record Fit(AnswerSheet sheet, Loaded questionnaire, List<Problem> warnings)
+        implements Outcome {}
+
+    /**
+     * It cannot be used.
+     *
+     * @param why the exit code if nothing else can be used either
+     */
+    record Rejected(ExitCode why, List<Problem> problems) implements Outcome {}
+  }
+
+  /**
+   * Reads one sheet.
+   *
+   * @param file as the user named it; {@code -} is standard input
+   */
+  Outcome read(String file) {
+    return text(file)
+        .fold(
+            valid ->
+                AnswerSheetLoader.read(valid.value())
+                    .fold(
+                        document -> fit(file, document.value()),
+                        invalid -> rejected(ExitCode.NOTHING_SCORED, invalid)),
+            invalid -> rejected(ExitCode.FILE_TROUBLE, invalid));
+  }
+
+  private Checked<TextFile> text(String file) {
+    if (!file.equals("-")) {
+      return TextFile.read(app.resolve(file), file);
+    }
+    try {
+      return TextFile.decode("standard input", app.in().readNBytes(TextFile.MOST_BYTES + 1));
+    } catch (IOException e) {
+      throw CommandFailed.because(
+          ExitCode.FILE_TROUBLE, "standard input cannot be read: " + FileTrouble.of(e));
+    }
+  }
+
+  private Outcome fit(String file, SheetDocument document) {
+    Optional<String> named = document.questionnaire().map(reference -> name(file, reference));
+    if (asked.isPresent() && named.isPresent() && areDifferentFiles(document, named.get())) {
+      return conflict(document, named.get());
+    }
+    Checked<Loaded> questionnaire =
+        questionnaires.load(asked.or(() -> named).orElse(QuestionnaireLibrary.GENERAL));
+    return questionnaire.fold(
+        valid -> fit(document, valid.value()),
+        invalid -> rejected(ExitCode.QUESTIONNAIRE_INVALID, invalid));
+  }
+
+  /** A path in a sheet starts from where the sheet lies, so that both can be moved together. */
+  private static String name(String file, QuestionnaireReference reference) {
+    if (!reference.isPath() || file.equals("-")) {
+      return reference.name();
+    }
+    return Path.of(file).resolveSibling(reference.name()).normalize().toString();
+  }
+
+  /** Ids are compared when the sheet is held against the questionnaire; paths only here. */
+  private boolean areDifferentFiles(SheetDocument document, String named) {
+    return document.questionnaire().filter(QuestionnaireReference::isPath).isPresent()
+        && !app.resolve(asked.orElseThrow()).normalize().equals(app.resolve(named).normalize());
+  }
+
+  private Outcome conflict(SheetDocument document, String named) {
+    return new Outcome.Rejected(
+        ExitCode.NOTHING_SCORED,
+        List.of(
+            Problem.error(
+                document.questionnaireAt(),
+                ProblemCode.QUESTIONNAIRE_CONFLICT,
+                "the sheet answers '" + named + "', not '" + asked.orElseThrow() + "'")));
+  }
+
+  private static Outcome fit(SheetDocument document, Loaded questionnaire) {
+    Checked<AnswerSheet> sheet = document.fit(questionnaire.questionnaire(), questionnaire.sha256());
+    return sheet.fold(
+        valid -> new Outcome.Fit(valid.value(), questionnaire, valid.warnings()),
+        invalid -> rejected(ExitCode.NOTHING_SCORED, invalid));
+  }
+
+  private static <T> Outcome rejected(ExitCode why, Checked.Invalid<T> invalid) {
+    return new Outcome.Rejected(why, invalid.problems());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.shorewise.report;
+
+import dev.shorewise.answers.Answer;
+import dev.shorewise.answers.Response;
+import dev.shorewise.assessment.AnswerState;
+import dev.shorewise.assessment.Assessment;
+import dev.shorewise.insight.Grounds;
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts the answers of one sheet into words. */
+final class Answers {
+  private final Assessment assessment;
+  private final Map<String, Question> questions;
+
+  Answers(Assessment assessment) {
+    this.assessment = assessment;
+    this.questions = assessment.questionnaire().questionsById();
+  }
+
+  /** What was answered, in the words of the options. */
+  String inWords(Question question) {
+    AnswerState state = state(question.id());
+    return switch (state) {
+      case UNKNOWN -> "not known";
+      case UNANSWERED -> "not answered";
+      case NOT_APPLICABLE -> "does not apply";
+      case HIDDEN -> "not asked, because of other answers";
+      case ANSWERED -> given(question);
+    };
+  }
+
+  private String given(Question question) {
+    Answer answer = assessment.sheet().answers().get(question.id());
+    if (answer == null) {
+      return "not answered";
+    }
+    if (answer.response() instanceof Response.Chosen chosen) {
+      return question.options().stream()
+          .filter(option -> chosen.options().contains(option.id()))
+          .map(Option::label)
+          .collect(Collectors.joining("; "));
+    }
+    if (answer.response() instanceof Response.Amount amount) {
+      String number = amount.value().toPlainString();
+      return question.unit().map(unit -> number + " " + unit).orElse(number);
+    }
+    return "not known";
+  }
+
+  AnswerState state(String question) {
+    return assessment.states().getOrDefault(question, AnswerState.UNANSWERED);
+  }
+
+  /** What something rests on: answers by the ids of their questions, and scores. */
+  String because(Grounds grounds) {
+    List<String> parts = new ArrayList<>();
+    for (String id : grounds.questions()) {
+      Question question = questions.get(id);
+      parts.add(question == null ? id : id + ": " + inWords(question));
+    }
+    for (String id : grounds.dimensions()) {
+      var result = assessment.dimension(id);
+      parts.add(
+          result.dimension().title()
+              + " "
+              + result.score().map(Wording::score).orElse("without a score"));
+    }
+    if (grounds.readiness()) {
+      parts.add("Readiness " + Wording.score(assessment.readiness()));
+    }
+    return String.join("; ", parts);
+  }
+}

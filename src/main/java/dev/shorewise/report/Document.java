@@ -1,0 +1,76 @@
+package dev.shorewise.report;
+
+import dev.shorewise.assessment.Interval;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report as a reader meets it, before it takes the shape of a format. All texts are raw: escaping
+ * is the renderer's business.
+ *
+ * @param subject whom it is about
+ * @param basis by which questionnaire
+ * @param verdict the verdict in one line
+ * @param sentences how certain it is, and where the work could go
+ */
+record Document(
+    String subject,
+    String basis,
+    Tone tone,
+    String verdict,
+    List<String> sentences,
+    List<Section> sections) {
+  Document {
+    sentences = List.copyOf(sentences);
+    sections = List.copyOf(sections);
+  }
+
+  /** How good the news is. Never the only bearer of a fact: the words say it too. */
+  enum Tone {
+    GOOD,
+    CAUTION,
+    BAD,
+    OPEN,
+    NEUTRAL
+  }
+
+  /** A heading and what stands under it. */
+  record Section(String title, List<Block> blocks) {
+    Section {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** A piece of a section. */
+  sealed interface Block {
+    /** A sentence or several. */
+    record Paragraph(String text) implements Block {}
+
+    /** A heading inside a section. */
+    record Heading(String text) implements Block {}
+
+    /** A point of a list. */
+    record Item(Tone tone, String text, List<String> details) implements Block {
+      public Item {
+        details = List.copyOf(details);
+      }
+    }
+
+    /**
+     * A score.
+     *
+     * @param score absent when there is nothing to score
+     * @param marks the scores that the verdicts ask for, in words
+     * @param detail what it is based on
+     */
+    record Bar(String label, Optional<Interval> score, String marks, Optional<String> detail)
+        implements Block {}
+
+    /** A question and its answer. */
+    record Reply(String question, Tone tone, String answer, List<String> details) implements Block {
+      public Reply {
+        details = List.copyOf(details);
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.shorewise.report;
+
+import dev.shorewise.assessment.Truth;
+import dev.shorewise.insight.BeliefCheck;
+import dev.shorewise.insight.BeliefCheck.Standing;
+import dev.shorewise.insight.GuidanceItem;
+import dev.shorewise.insight.WeakAnswer;
+import dev.shorewise.insight.WeakAnswer.Step;
+import dev.shorewise.questionnaire.Guidance;
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.report.Document.Block;
+import dev.shorewise.report.Document.Section;
+import dev.shorewise.report.Document.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What to start with, which beliefs hold, what next. */
+final class InsightSections {
+  private InsightSections() {}
+
+  static Optional<Section> weakest(Report report, Answers answers) {
+    List<Block> blocks = new ArrayList<>();
+    report.insight().weakest().forEach(weak -> blocks.add(weak(weak, answers)));
+    return section(
+        ModelSection.staysInHouse(report.assessment()) ? "The weakest answers" : "Start here",
+        blocks);
+  }
+
+  private static Block weak(WeakAnswer weak, Answers answers) {
+    String cost =
+        weak.lostOfReadiness().isPresent()
+            ? Wording.distance(weak.lostOfReadiness().getAsDouble()) + " points of readiness"
+            : Wording.distance(weak.lostOfScore()) + " points of " + weak.dimension().title();
+    String now = weak.question().id() + ": " + answers.inWords(weak.question());
+    if (weak.steps().isEmpty()) {
+      return new Block.Item(
+          Tone.NEUTRAL, weak.question().ask(), List.of("Now " + now + ". Costs " + cost + "."));
+    }
+    List<String> details = new ArrayList<>();
+    weak.steps().stream().skip(1).forEach(step -> details.add("Also: " + action(step)));
+    String then =
+        weak.steps().stream()
+            .map(Step::reaches)
+            .map(Option::label)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    details.add("Now " + now);
+    details.add("Then: " + then);
+    details.add("Costs " + cost + " today.");
+    return new Block.Item(Tone.NEUTRAL, action(weak.steps().get(0)), details);
+  }
+
+  private static String action(Step step) {
+    return step.fix().action() + " (" + Wording.days(step.fix().days()) + ")";
+  }
+
+  static Optional<Section> beliefs(Report report, Answers answers) {
+    List<Block> blocks = new ArrayList<>();
+    for (Standing standing : Standing.values()) {
+      List<BeliefCheck> checks =
+          report.insight().beliefs().stream()
+              .filter(check -> check.standing() == standing)
+              .toList();
+      if (!checks.isEmpty()) {
+        blocks.add(new Block.Heading(heading(standing)));
+        checks.forEach(check -> blocks.add(belief(check, answers)));
+      }
+    }
+    return section("Beliefs checked", blocks);
+  }
+
+  private static String heading(Standing standing) {
+    return switch (standing) {
+      case REAL -> "Justified here";
+      case ANSWERED -> "Not justified here";
+      case MIXED -> "In between";
+      case OPEN -> "Depends on what you do not know yet";
+    };
+  }
+
+  private static Block belief(BeliefCheck check, Answers answers) {
+    Tone tone =
+        switch (check.standing()) {
+          case REAL -> Tone.CAUTION;
+          case ANSWERED -> Tone.GOOD;
+          case MIXED -> Tone.NEUTRAL;
+          case OPEN -> Tone.OPEN;
+        };
+    List<String> details = new ArrayList<>();
+    details.add(check.belief().reality());
+    String because = answers.because(check.because());
+    if (!because.isEmpty()) {
+      details.add((check.standing() == Standing.OPEN ? "Depends on " : "Because of ") + because);
+    }
+    check.belief().source().ifPresent(source -> details.add("Source: " + source));
+    return new Block.Item(tone, check.belief().belief(), details);
+  }
+
+  static Optional<Section> guidance(Report report, Answers answers) {
+    List<Block> blocks = new ArrayList<>();
+    for (Guidance.Kind kind : Guidance.Kind.values()) {
+      List<GuidanceItem> items =
+          report.insight().guidance().stream()
+              .filter(item -> item.guidance().kind() == kind)
+              .toList();
+      if (!items.isEmpty()) {
+        blocks.add(new Block.Heading(kind.title()));
+        items.forEach(item -> blocks.add(guidance(item, answers)));
+      }
+    }
+    return section("What next", blocks);
+  }
+
+  private static Block guidance(GuidanceItem item, Answers answers) {
+    boolean open = item.applies() == Truth.OPEN;
+    List<String> details = new ArrayList<>();
+    item.guidance().measure().ifPresent(measure -> details.add("Measure: " + measure));
+    String because = answers.because(item.because());
+    if (!because.isEmpty()) {
+      details.add((open ? "Depends on " : "Because of ") + because);
+    }
+    return new Block.Item(
+        open ? Tone.OPEN : Tone.NEUTRAL, (open ? "If so: " : "") + item.guidance().say(), details);
+  }
+
+  private static Optional<Section> section(String title, List<Block> blocks) {
+    return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section(title, blocks));
+  }
+}

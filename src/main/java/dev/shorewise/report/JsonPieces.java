@@ -1,0 +1,63 @@
+package dev.shorewise.report;
+
+import dev.shorewise.assessment.Interval;
+import dev.shorewise.insight.Grounds;
+import dev.shorewise.questionnaire.Comparison;
+import java.util.Collection;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** The pieces of JSON that both parts of a report share. */
+final class JsonPieces {
+  private final JsonGenerator json;
+
+  JsonPieces(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void text(String name, Optional<String> text) {
+    if (text.isPresent()) {
+      json.writeStringProperty(name, text.get());
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  void texts(String name, Collection<String> texts) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /** What something rests on: {@code {questions, dimensions, readiness}}. */
+  void because(String name, Grounds grounds) {
+    json.writeObjectPropertyStart(name);
+    texts("questions", grounds.questions());
+    texts("dimensions", grounds.dimensions());
+    json.writeBooleanProperty("readiness", grounds.readiness());
+    json.writeEndObject();
+  }
+
+  /** {@code low} and {@code high}; both null when there is nothing to score. */
+  void ends(Optional<Interval> interval) {
+    number("low", interval.map(Interval::low));
+    number("high", interval.map(Interval::high));
+  }
+
+  void number(String name, Optional<Double> number) {
+    if (number.isPresent()) {
+      json.writeNumberProperty(name, number.get());
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  /** A score held against a threshold, with how far its ends are above it. */
+  void compared(Comparison comparison, Optional<Interval> score) {
+    json.writeStringProperty("operator", comparison.operator().key());
+    json.writeNumberProperty("threshold", comparison.threshold());
+    ends(score);
+    number("marginLow", score.map(interval -> interval.low() - comparison.threshold()));
+    number("marginHigh", score.map(interval -> interval.high() - comparison.threshold()));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.shorewise.report;
+
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * A report as JSON, {@value #FORMAT}: the same keys in the same order every time, numbers so that
+ * reading them gives the same double again, {@code null} only where the schema says why.
+ */
+public final class JsonReport {
+  /** What the first key says. */
+  public static final String FORMAT = "shorewise/assessment/1";
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          // Shortest digits, and the same ones on every JDK; Double.toString changed with 19.
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .characterEscapes(new VisibleEscapes())
+          .build();
+
+  private JsonReport() {}
+
+  /**
+   * The report as one indented object, ending with a line break.
+   *
+   * @param version of the program
+   */
+  public static String pretty(Report report, String version) {
+    return write(report, version, new Indented());
+  }
+
+  /**
+   * The report as one object on one line, ending with a line break.
+   *
+   * @param version of the program
+   */
+  public static String line(Report report, String version) {
+    return write(report, version, ObjectWriteContext.empty());
+  }
+
+  private static String write(Report report, String version, ObjectWriteContext context) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(context, out)) {
+      json.writeStartObject();
+      json.writeStringProperty("format", FORMAT);
+      new AssessmentJson(json, report).write(version);
+      new InsightJson(json, report.insight()).write();
+      json.writeEndObject();
+    }
+    return out.append('\n').toString();
+  }
+
+  /** Two spaces a level and {@code \n}, whatever the platform prefers. */
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.shorewise.report;
+
+import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.report.Document.Block;
+import dev.shorewise.report.Document.Section;
+import java.util.List;
+
+/**
+ * A report in Markdown (CommonMark, and tables as GitHub knows them), for a document or a ticket.
+ * No text of a file can become markup: see {@link #escape}.
+ */
+public final class MarkdownReport {
+  private final StringBuilder out = new StringBuilder();
+
+  private MarkdownReport() {}
+
+  /** The report as Markdown; lines end with {@code \n}. */
+  public static String of(Report report) {
+    MarkdownReport markdown = new MarkdownReport();
+    markdown.document(ReportDocument.of(report));
+    return markdown.out.toString();
+  }
+
+  private void document(Document document) {
+    line("# " + escape(document.subject()));
+    paragraph(escape(document.basis()));
+    paragraph("**" + escape(document.verdict()) + "**");
+    document.sentences().forEach(sentence -> paragraph(escape(sentence)));
+    document.sections().forEach(this::section);
+  }
+
+  private void section(Section section) {
+    paragraph("## " + escape(section.title()));
+    Block before = new Block.Paragraph("");
+    for (Block block : section.blocks()) {
+      block(block, before);
+      before = block;
+    }
+  }
+
+  private void block(Block block, Block before) {
+    boolean continues = block.getClass().equals(before.getClass());
+    if (block instanceof Block.Paragraph paragraph) {
+      paragraph(escape(paragraph.text()));
+    } else if (block instanceof Block.Heading heading) {
+      paragraph("### " + escape(heading.text()));
+    } else if (block instanceof Block.Item item) {
+      startList(continues);
+      line("- " + label(item.tone()) + escape(item.text()));
+      item.details().forEach(detail -> line("  - " + escape(detail)));
+    } else if (block instanceof Block.Bar bar) {
+      if (!continues) {
+        paragraph("| | score | asked for | |\n| --- | --- | --- | --- |");
+      }
+      line(row(bar));
+    } else if (block instanceof Block.Reply reply) {
+      startList(continues);
+      line("- " + escape(reply.question()));
+      line("  - **" + escape(reply.answer()) + "**");
+      reply.details().forEach(detail -> line("  - " + escape(detail)));
+    }
+  }
+
+  private void startList(boolean continues) {
+    if (!continues) {
+      out.append('\n');
+    }
+  }
+
+  /** What colour and marks say in a terminal. */
+  private static String label(Document.Tone tone) {
+    return switch (tone) {
+      case GOOD -> "**+** ";
+      case CAUTION -> "**!** ";
+      case BAD -> "**x** ";
+      case OPEN -> "**?** ";
+      case NEUTRAL -> "";
+    };
+  }
+
+  private static String row(Block.Bar bar) {
+    List<String> cells =
+        List.of(
+            escape(bar.label()),
+            bar.score().map(Wording::score).orElse("none"),
+            escape(bar.marks()),
+            escape(bar.detail().orElse("")));
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  private void paragraph(String text) {
+    out.append('\n').append(text).append('\n');
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+
+  /**
+   * Makes any text plain text in Markdown: on one line, control characters visible, and a backslash
+   * before every ASCII punctuation character that can mean something. Letters after which a colon
+   * or a dot makes a link (autolinks such as {@code http://} or {@code www.}) lose it the same way;
+   * a number that would start a list does too.
+   */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    String visible = VisibleText.of(text);
+    for (int i = 0; i < visible.length(); i++) {
+      char c = visible.charAt(i);
+      if ("\\`*_{}[]<>#|~&!$@^=".indexOf(c) >= 0
+          || isBlockStart(visible, i)
+          || linksItself(visible, i)) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+
+  /** {@code - x}, {@code + x}, {@code 1. x}, {@code 1) x} at the start would be lists. */
+  private static boolean isBlockStart(String text, int index) {
+    char c = text.charAt(index);
+    if (c == '-' || c == '+') {
+      return text.substring(0, index).isBlank();
+    }
+    return (c == '.' || c == ')')
+        && index > 0
+        && text.substring(0, index).strip().chars().allMatch(Character::isDigit);
+  }
+
+  /** {@code https:} and {@code www.} are links even without markup. */
+  private static boolean linksItself(String text, int index) {
+    char c = text.charAt(index);
+    return (c == ':' && text.startsWith("//", index + 1))
+        || (c == '.' && index >= 3 && text.regionMatches(true, index - 3, "www", 0, 3));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.shorewise.report;
+
+import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.Assessor;
+import dev.shorewise.insight.Insight;
+
+/** The facts that every format shows. */
+public record Report(Assessment assessment, Insight insight) {
+  /**
+   * The facts about an assessment.
+   *
+   * @param assessor the one that made it
+   */
+  public static Report of(Assessor assessor, Assessment assessment) {
+    return new Report(assessment, Insight.of(assessor, assessment));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.shorewise.report;
+
+import dev.shorewise.assessment.Interval;
+import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.report.Document.Block;
+import dev.shorewise.report.Document.Section;
+import dev.shorewise.report.Document.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report for a terminal: 80 columns, plain characters, lines that end with {@code \n}. It says
+ * the same without colour as with it.
+ */
+public final class TextReport {
+  /** The widest line. */
+  public static final int WIDTH = 80;
+
+  private static final int BAR_CELLS = 20;
+  private static final int LABEL_WIDTH = 22;
+  private static final int SCORE_WIDTH = 13;
+
+  private final StringBuilder out = new StringBuilder();
+  private final boolean color;
+
+  private TextReport(boolean color) {
+    this.color = color;
+  }
+
+  /**
+   * The report as text.
+   *
+   * @param color whether to add ANSI colours
+   */
+  public static String of(Report report, boolean color) {
+    TextReport text = new TextReport(color);
+    text.document(ReportDocument.of(report));
+    return text.out.toString();
+  }
+
+  private void document(Document document) {
+    wrapped("", Style.BOLD, document.subject());
+    wrapped("", Style.PLAIN, document.basis());
+    out.append('\n');
+    wrapped("", Style.of(document.tone()), document.verdict());
+    document.sentences().forEach(sentence -> wrapped("  ", Style.PLAIN, sentence));
+    document.sections().forEach(this::section);
+  }
+
+  private void section(Section section) {
+    out.append('\n');
+    wrapped("", Style.BOLD, section.title() + legend(section));
+    section.blocks().forEach(this::block);
+  }
+
+  private static String legend(Section section) {
+    boolean anyOpen =
+        section.blocks().stream()
+            .filter(Block.Bar.class::isInstance)
+            .map(Block.Bar.class::cast)
+            .anyMatch(bar -> bar.score().filter(score -> !score.isPoint()).isPresent());
+    return anyOpen ? "  (# certain, ~ depends on open answers)" : "";
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Paragraph paragraph) {
+      wrapped("  ", Style.PLAIN, paragraph.text());
+    } else if (block instanceof Block.Heading heading) {
+      wrapped("  ", Style.BOLD, heading.text());
+    } else if (block instanceof Block.Item item) {
+      marked(item.tone(), item.text());
+      item.details().forEach(detail -> wrapped("      ", Style.PLAIN, detail));
+    } else if (block instanceof Block.Bar bar) {
+      bar(bar);
+    } else if (block instanceof Block.Reply reply) {
+      wrapped("    ", Style.PLAIN, reply.question());
+      wrapped("      ", Style.of(reply.tone()), reply.answer());
+      reply.details().forEach(detail -> wrapped("      ", Style.FAINT, detail));
+    }
+  }
+
+  private void marked(Tone tone, String text) {
+    List<String> lines = LineBreaker.lines(VisibleText.of(text), WIDTH - 4);
+    out.append("  ").append(Style.of(tone).apply(mark(tone), color)).append(' ');
+    out.append(lines.get(0)).append('\n');
+    lines.stream().skip(1).forEach(line -> out.append("    ").append(line).append('\n'));
+  }
+
+  private static String mark(Tone tone) {
+    return switch (tone) {
+      case GOOD -> "+";
+      case CAUTION -> "!";
+      case BAD -> "x";
+      case OPEN -> "?";
+      case NEUTRAL -> "-";
+    };
+  }
+
+  private void bar(Block.Bar bar) {
+    List<String> label = LineBreaker.lines(VisibleText.of(bar.label()), LABEL_WIDTH);
+    label.subList(0, label.size() - 1).forEach(line -> out.append("  ").append(line).append('\n'));
+    StringBuilder line = new StringBuilder("  ");
+    line.append(padded(label.get(label.size() - 1), LABEL_WIDTH)).append(" [");
+    line.append(cells(bar.score())).append("] ");
+    line.append(padded(bar.score().map(Wording::score).orElse("none"), SCORE_WIDTH));
+    line.append("  ").append(VisibleText.of(bar.marks()));
+    out.append(line.toString().stripTrailing()).append('\n');
+    bar.detail().ifPresent(detail -> wrapped("      ", Style.FAINT, detail));
+  }
+
+  private static String cells(Optional<Interval> score) {
+    if (score.isEmpty()) {
+      return " ".repeat(BAR_CELLS);
+    }
+    int certain = (int) Math.round(score.get().low() * BAR_CELLS / 100);
+    int possible = (int) Math.round(score.get().high() * BAR_CELLS / 100);
+    return "#".repeat(certain) + "~".repeat(possible - certain) + ".".repeat(BAR_CELLS - possible);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - DisplayWidth.of(text)));
+  }
+
+  private void wrapped(String indent, Style style, String text) {
+    for (String line : LineBreaker.lines(VisibleText.of(text), WIDTH - indent.length())) {
+      out.append(indent).append(style.apply(line, color)).append('\n');
+    }
+  }
+
+  /** Colours that people with the common kinds of colour blindness tell apart. */
+  private enum Style {
+    PLAIN(""),
+    BOLD("1"),
+    FAINT("2"),
+    GOOD("1;36"),
+    CAUTION("1;33"),
+    BAD("1;31"),
+    OPEN("1;35");
+
+    private final String code;
+
+    Style(String code) {
+      this.code = code;
+    }
+
+    static Style of(Tone tone) {
+      return switch (tone) {
+        case GOOD -> GOOD;
+        case CAUTION -> CAUTION;
+        case BAD -> BAD;
+        case OPEN -> OPEN;
+        case NEUTRAL -> PLAIN;
+      };
+    }
+
+    String apply(String text, boolean color) {
+      return color && !code.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    }
+  }
+}

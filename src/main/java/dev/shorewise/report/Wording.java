@@ -1,0 +1,82 @@
+package dev.shorewise.report;
+
+import dev.shorewise.assessment.Interval;
+import dev.shorewise.questionnaire.Comparison;
+import dev.shorewise.questionnaire.DeliveryModel;
+import dev.shorewise.questionnaire.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** How values are put into words. */
+final class Wording {
+  private Wording() {}
+
+  /**
+   * A score with one decimal. Never rounded up to a whole number, because thresholds are whole: a
+   * score that misses one must not look as if it reached it.
+   */
+  static String score(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value);
+    BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
+    boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+    return (whole && exact.compareTo(rounded) < 0 ? exact.setScale(1, RoundingMode.DOWN) : rounded)
+        .toPlainString();
+  }
+
+  /** {@code 40.0} or {@code 40.0 to 62.5}. */
+  static String score(Interval interval) {
+    return interval.isPoint()
+        ? score(interval.low())
+        : score(interval.low()) + " to " + score(interval.high());
+  }
+
+  /** How far a score is from a threshold, without a sign. */
+  static String distance(double value) {
+    double size = Math.abs(value);
+    return size > 0 && size < 0.05
+        ? "under 0.1"
+        : BigDecimal.valueOf(size).setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** {@code 1.7 short}, {@code 2.0 to spare}, or {@code still open}. */
+  static String margin(Interval score, Comparison comparison) {
+    return switch (score.compare(comparison)) {
+      case TRUE -> distance(score.low() - comparison.threshold()) + " to spare";
+      case FALSE -> distance(score.high() - comparison.threshold()) + " short";
+      case OPEN -> "still open";
+    };
+  }
+
+  static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case GO -> "GO";
+      case PILOT -> "PILOT";
+      case FIX_FIRST -> "FIX FIRST";
+      case KEEP_IN_HOUSE -> "KEEP IN-HOUSE";
+    };
+  }
+
+  /** The part of a model's title before the first comma: titles go on with an explanation. */
+  static String shortName(DeliveryModel model) {
+    int comma = model.title().indexOf(',');
+    return comma < 0 ? model.title() : model.title().substring(0, comma);
+  }
+
+  /** {@code a}, {@code a or b}, {@code a, b or c}. */
+  static String oneOf(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  static String days(int days) {
+    return days == 0 ? "under a day" : days == 1 ? "1 day" : days + " days";
+  }
+
+  /** {@code 1 question}, {@code 7 questions}. */
+  static String questions(int count) {
+    return count == 1 ? "1 question" : count + " questions";
+  }
+}
