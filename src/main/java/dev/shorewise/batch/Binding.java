@@ -1,0 +1,54 @@
+package dev.shorewise.batch;
+
+import dev.shorewise.assessment.Assessor;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Questionnaire;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * How a file's columns answer one questionnaire.
+ *
+ * @param answers the columns that answer a question, from left to right
+ * @param doubled questions that more than one column answers
+ * @param absent questions that no column answers, in the questionnaire's order
+ * @param others columns that are neither answers nor reserved
+ */
+record Binding(
+    Assessor assessor,
+    List<AnswerColumn> answers,
+    List<String> doubled,
+    List<String> absent,
+    List<Integer> others) {
+  /** A column and the question it answers. */
+  record AnswerColumn(int index, Question question) {}
+
+  static Binding of(Columns columns, Questionnaire questionnaire) {
+    List<AnswerColumn> answers = new ArrayList<>();
+    List<String> doubled = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    for (Question question : questionnaire.questions()) {
+      String name = question.id().toLowerCase(Locale.ROOT);
+      if (columns.isDoubled(name)) {
+        doubled.add(question.id());
+      } else {
+        columns
+            .only(name)
+            .ifPresentOrElse(
+                index -> answers.add(new AnswerColumn(index, question)),
+                () -> absent.add(question.id()));
+      }
+    }
+    answers.sort(Comparator.comparingInt(AnswerColumn::index));
+    List<Integer> bound = answers.stream().map(AnswerColumn::index).toList();
+    List<Integer> others =
+        IntStream.range(0, columns.headers().size())
+            .filter(index -> !columns.isReserved(index) && !bound.contains(index))
+            .boxed()
+            .toList();
+    return new Binding(Assessor.of(questionnaire), answers, doubled, absent, others);
+  }
+}

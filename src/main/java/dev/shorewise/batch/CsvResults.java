@@ -1,0 +1,158 @@
+package dev.shorewise.batch;
+
+import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.Interval;
+import dev.shorewise.assessment.VerdictResult;
+import dev.shorewise.questionnaire.Dimension;
+import dev.shorewise.questionnaire.Questionnaire;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the file back with the result beside each row. Written as the file is written: delimiter,
+ * byte-order mark, line end, decimal mark. Which columns there are depends on the questionnaire
+ * alone, never on the rows.
+ */
+public final class CsvResults implements ResultWriter {
+  private static final List<String> FIRST =
+      List.of(
+          "decision",
+          "verdict",
+          "worst_verdict",
+          "best_verdict",
+          "leaning",
+          "advised_model",
+          "preferred_model",
+          "readiness_low",
+          "readiness_high");
+  private static final List<String> LAST = List.of("open_count", "open_questions", "blockers");
+
+  private final Appendable out;
+  private final List<String> dimensions;
+  private @Nullable CSVPrinter printer;
+  private char decimalMark = '.';
+
+  /**
+   * Prepares the output.
+   *
+   * @param out takes UTF-8
+   * @param standard its scored dimensions become columns; scores that a row's own questionnaire has
+   *     beyond them are left out
+   */
+  public CsvResults(Appendable out, Questionnaire standard) {
+    this.out = out;
+    this.dimensions =
+        standard.dimensions().stream()
+            .filter(dimension -> dimension.role().isScored())
+            .map(Dimension::id)
+            .toList();
+  }
+
+  /** Starts a CSV file as the dialect says, up to the header. */
+  static CSVPrinter printer(Appendable out, CsvDialect dialect) throws IOException {
+    if (dialect.byteOrderMark()) {
+      out.append('\uFEFF');
+    }
+    if (dialect.separatorLine()) {
+      out.append("sep=").append(dialect.delimiter()).append(dialect.lineEnd());
+    }
+    return new CSVPrinter(out, dialect.writingFormat());
+  }
+
+  @Override
+  public List<String> addedColumns() {
+    return Stream.of(
+            FIRST.stream(),
+            dimensions.stream().flatMap(id -> Stream.of(id + "_low", id + "_high")),
+            LAST.stream())
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  @Override
+  public void start(CsvDialect dialect, List<String> headers) throws IOException {
+    decimalMark = dialect.decimalMark();
+    printer = printer(out, dialect);
+    print(headers, addedColumns());
+  }
+
+  @Override
+  public void write(ScoredRow row) throws IOException {
+    print(row.cells(), result(row.assessment()));
+  }
+
+  @Override
+  public void finish() throws IOException {
+    started().flush();
+  }
+
+  private void print(List<String> original, List<String> added) throws IOException {
+    List<String> cells = new ArrayList<>(original.size() + added.size());
+    original.forEach(cell -> cells.add(FormulaGuard.guard(cell)));
+    added.forEach(cell -> cells.add(FormulaGuard.guard(cell)));
+    started().printRecord(cells);
+  }
+
+  private CSVPrinter started() {
+    if (printer == null) {
+      throw new IllegalStateException("not started");
+    }
+    return printer;
+  }
+
+  private List<String> result(Assessment assessment) {
+    VerdictResult verdict = assessment.verdict();
+    List<String> cells = new ArrayList<>();
+    cells.add(verdict.decision().name());
+    cells.add(verdict.name());
+    cells.add(verdict.possible().first().name());
+    cells.add(verdict.possible().last().name());
+    cells.add(verdict.leaning().map(leaning -> leaning.verdict().name()).orElse(""));
+    cells.add(assessment.models().advised().orElse(""));
+    cells.add(assessment.models().preferred().orElse(""));
+    addEnds(cells, Optional.of(assessment.readiness()));
+    for (String dimension : dimensions) {
+      addEnds(cells, score(assessment, dimension));
+    }
+    List<String> open = open(assessment);
+    cells.add(Integer.toString(open.size()));
+    cells.add(String.join(CellParser.OPTION_SEPARATOR, open));
+    cells.add(String.join(CellParser.OPTION_SEPARATOR, Blockers.of(assessment)));
+    return cells;
+  }
+
+  private static Optional<Interval> score(Assessment assessment, String dimension) {
+    return assessment.dimensions().stream()
+        .filter(result -> result.dimension().id().equals(dimension))
+        .findFirst()
+        .flatMap(result -> result.score());
+  }
+
+  private void addEnds(List<String> cells, Optional<Interval> score) {
+    cells.add(score.map(interval -> number(interval.low())).orElse(""));
+    cells.add(score.map(interval -> number(interval.high())).orElse(""));
+  }
+
+  private String number(double score) {
+    return new BigDecimal(score)
+        .setScale(1, RoundingMode.HALF_UP)
+        .toPlainString()
+        .replace('.', decimalMark);
+  }
+
+  /** The open questions, by id. */
+  private static List<String> open(Assessment assessment) {
+    return assessment.states().entrySet().stream()
+        .filter(entry -> entry.getValue().isOpen())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.shorewise.batch;
+
+import dev.shorewise.diagnostic.Location;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * One record of a CSV file.
+ *
+ * @param line the line it starts on, as an editor counts
+ * @param cells its values, without quotes and without the apostrophe that guards formulas
+ * @param raw its text as it stands in the file
+ */
+record CsvRow(String source, int line, List<String> cells, String raw, char delimiter) {
+  CsvRow {
+    cells = List.copyOf(cells);
+  }
+
+  /** Whether there is nothing in it. */
+  boolean isBlank() {
+    return cells.stream().allMatch(String::isBlank);
+  }
+
+  /** The row as a whole. */
+  Location at() {
+    return new Location(source, line, 0);
+  }
+
+  /** The first character of the cell, quote included, or the row if there is no such cell. */
+  Location at(int index) {
+    List<CellLayout.Cell> layout = layout();
+    return index < layout.size() ? place(layout.get(index)) : at();
+  }
+
+  /** What is wrong with its quotes; empty when its cells can be trusted. */
+  List<CellProblem> quoteProblems() {
+    if (raw.indexOf('"') < 0) {
+      return List.of();
+    }
+    List<CellLayout.Cell> layout = layout();
+    return IntStream.range(0, layout.size())
+        .filter(index -> layout.get(index).fault().isPresent())
+        .mapToObj(index -> quoteProblem(index, layout.get(index)))
+        .toList();
+  }
+
+  private CellProblem quoteProblem(int index, CellLayout.Cell cell) {
+    return new CellProblem(problem(cell), OptionalInt.of(index), cell.text());
+  }
+
+  /**
+   * The cells for somebody who is to repair the row: where the parser swallowed a quote, the cell
+   * as it stands in the file.
+   */
+  List<String> cellsToRepair() {
+    if (quoteProblems().isEmpty()) {
+      return cells;
+    }
+    List<CellLayout.Cell> layout = layout();
+    return IntStream.range(0, layout.size())
+        .mapToObj(
+            i -> layout.get(i).fault().map(fault -> layout.get(i).text()).orElse(cells.get(i)))
+        .toList();
+  }
+
+  private Problem problem(CellLayout.Cell cell) {
+    return switch (cell.fault().orElseThrow()) {
+      case SPACE_BEFORE_QUOTE ->
+          Problem.error(
+              place(cell),
+              ProblemCode.CSV_SYNTAX,
+              "a space stands before the opening quote, so that it quotes nothing",
+              "take the space out");
+      case TEXT_AFTER_QUOTE ->
+          Problem.error(
+              place(cell),
+              ProblemCode.CSV_SYNTAX,
+              "text follows the closing quote of this cell" + span(),
+              "double the quotes inside a quoted cell, or close it where it ends");
+      case UNCLOSED_QUOTE ->
+          Problem.error(
+              place(cell),
+              ProblemCode.CSV_SYNTAX,
+              "the quote that opens here is never closed, so that everything from here on is one"
+                  + " cell",
+              "close it where the cell ends");
+    };
+  }
+
+  /** The complaint about a quote that is open to the end of the text, if there is one. */
+  Optional<Problem> unclosedQuote() {
+    return raw.indexOf('"') < 0
+        ? Optional.empty()
+        : layout().stream()
+            .filter(cell -> cell.fault().equals(CellLayout.UNCLOSED))
+            .map(this::problem)
+            .findFirst();
+  }
+
+  /** Says which lines the row takes, where it takes several; a stray quote may be the reason. */
+  String span() {
+    int last = line + CellLayout.lineEnds(raw.stripTrailing());
+    return last > line ? " (the row runs from line " + line + " to " + last + ")" : "";
+  }
+
+  private List<CellLayout.Cell> layout() {
+    return CellLayout.of(raw, delimiter, line);
+  }
+
+  private Location place(CellLayout.Cell cell) {
+    return new Location(source, cell.line(), cell.column());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.shorewise.batch;
+
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.VisibleText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes the rows that were rejected, as they came, with five columns that say what is wrong. The
+ * file can be repaired and read as it is: the reader knows the five columns and leaves them out.
+ *
+ * <p>One line a row, because a row repaired once must not be scored twice. Where several cells of a
+ * row are wrong, the five columns hold a line for each.
+ */
+final class Rejects {
+  /** The columns it adds, in this order. */
+  static final List<String> COLUMNS = List.of("line", "column", "header", "value", "reason");
+
+  private final CSVPrinter printer;
+  private final Columns columns;
+
+  private Rejects(CSVPrinter printer, Columns columns) {
+    this.printer = printer;
+    this.columns = columns;
+  }
+
+  /** Starts with the header. */
+  static Rejects start(Appendable out, CsvDialect dialect, Columns columns) throws IOException {
+    Rejects rejects = new Rejects(CsvResults.printer(out, dialect), columns);
+    rejects.print(columns.headers(), COLUMNS);
+    return rejects;
+  }
+
+  void write(RowOutcome.Rejected rejected) throws IOException {
+    List<String> cells = new ArrayList<>(rejected.row().cellsToRepair());
+    while (cells.size() < columns.headers().size()) {
+      cells.add("");
+    }
+    List<CellProblem> problems = rejected.problems();
+    print(
+        cells.subList(0, columns.headers().size()),
+        List.of(
+            lines(problems, found -> number(found.problem().at().line())),
+            lines(problems, found -> number(found.problem().at().column())),
+            lines(problems, this::header),
+            lines(problems, found -> VisibleText.of(found.value())),
+            lines(problems, found -> reason(found.problem()))));
+  }
+
+  void finish() throws IOException {
+    printer.flush();
+  }
+
+  private void print(List<String> original, List<String> added) throws IOException {
+    List<String> cells = new ArrayList<>(original);
+    cells.addAll(added);
+    printer.printRecord(cells.stream().map(FormulaGuard::guard).toList());
+  }
+
+  private static String lines(List<CellProblem> problems, Function<CellProblem, String> part) {
+    return problems.stream().map(part).collect(Collectors.joining("\n"));
+  }
+
+  private static String number(int lineOrColumn) {
+    return lineOrColumn == 0 ? "" : Integer.toString(lineOrColumn);
+  }
+
+  private String header(CellProblem found) {
+    return found.column().isPresent() && found.column().getAsInt() < columns.headers().size()
+        ? columns.headers().get(found.column().getAsInt()).strip()
+        : "";
+  }
+
+  private static String reason(Problem problem) {
+    return VisibleText.of(
+        problem.message()
+            + problem.hint().map(hint -> "; " + hint).orElse("")
+            + " ["
+            + problem.code().id()
+            + "]");
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Many subjects from a CSV file: one row a client and process in, the same row with its result out.
+ *
+ * <p>Start at {@link dev.shorewise.batch.Batch}. Rows are read, scored and written one at a time,
+ * so memory does not grow with their number. A row that cannot be read is rejected whole, with the
+ * place and the reason of everything that is wrong in it; a file whose structure cannot be trusted
+ * (not UTF-8, a broken header, a quote that is never closed) is refused.
+ *
+ * <p>Depends on {@code assessment}, {@code answers}, {@code questionnaire} and {@code diagnostic},
+ * and is the only package that uses Commons CSV.
+ */
+@NullMarked
+package dev.shorewise.batch;
+
+import org.jspecify.annotations.NullMarked;

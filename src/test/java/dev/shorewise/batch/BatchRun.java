@@ -1,0 +1,96 @@
+package dev.shorewise.batch;
+
+import dev.shorewise.diagnostic.Checked;
+import dev.shorewise.diagnostic.Location;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.testing.SampleQuestionnaire;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of a batch over the sample questionnaire: what came out. */
+record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> problems) {
+  static BatchRun of(String csv) {
+    return of(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static BatchRun of(byte[] csv) {
+    return of(csv, new BatchOptions("clients.csv", false), false);
+  }
+
+  static BatchRun of(byte[] csv, BatchOptions options, boolean required) {
+    Questionnaire sample = SampleQuestionnaire.sample();
+    StringBuilder out = new StringBuilder();
+    StringBuilder rejects = new StringBuilder();
+    List<Problem> problems = new ArrayList<>();
+    Batch batch =
+        new Batch(
+            options,
+            new BatchQuestionnaires(sample, required, BatchRun::find),
+            new CsvResults(out, sample),
+            Optional.of(rejects),
+            problems::add);
+    try {
+      BatchOutcome outcome = batch.run(new ByteArrayInputStream(csv));
+      return new BatchRun(outcome, out.toString(), rejects.toString(), problems);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Checked<Questionnaire> find(String name) {
+    Questionnaire sample = SampleQuestionnaire.sample();
+    if (name.equals("other")) {
+      return Checked.valid(renamed(sample));
+    }
+    return new Checked.Invalid<>(
+        List.of(
+            Problem.error(
+                Location.ofFile(name),
+                ProblemCode.UNKNOWN_QUESTIONNAIRE,
+                "no questionnaire is called '" + name + "'")));
+  }
+
+  /** The sample without its last question, under another id. */
+  private static Questionnaire renamed(Questionnaire q) {
+    return new Questionnaire(
+        "other",
+        q.version(),
+        q.title(),
+        q.description(),
+        q.dimensions(),
+        q.questions().subList(0, q.questions().size() - 1),
+        q.rules(),
+        q.models(),
+        q.go(),
+        q.pilot(),
+        q.beliefs(),
+        q.guidance(),
+        q.services(),
+        q.tests(),
+        q.monotone());
+  }
+
+  BatchSummary summary() {
+    return ((BatchOutcome.Finished) outcome).summary();
+  }
+
+  /** Everything that people are told, in order. */
+  String messages() {
+    StringBuilder text = new StringBuilder();
+    problems.forEach(problem -> text.append(problem.line()).append('\n'));
+    if (outcome instanceof BatchOutcome.Refused refused) {
+      refused.problems().forEach(problem -> text.append(problem.line()).append('\n'));
+      text.append("refused\n");
+    } else {
+      SummaryText.of(summary()).forEach(line -> text.append(line).append('\n'));
+    }
+    return text.toString();
+  }
+}
