@@ -14,6 +14,10 @@ import java.util.Map;
 final class CompiledQuestion {
   final int index;
   final Question question;
+
+  /** Its dimension's place. */
+  final int dimension;
+
   final Role role;
 
   /** What 1/100 of full points is in {@link Fill#value}; common to the dimension. */
@@ -31,12 +35,14 @@ final class CompiledQuestion {
   CompiledQuestion(
       int index,
       Question question,
+      int dimension,
       Role role,
       List<String> models,
       long valueScale,
       long fitScale) {
     this.index = index;
     this.question = question;
+    this.dimension = dimension;
     this.role = role;
     this.models = models;
     this.valueScale = valueScale;

@@ -11,6 +11,7 @@ import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Thresholds;
+import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,11 +34,19 @@ final class CompiledQuestionnaire {
   /** The questions in an order in which each comes after those that decide whether it is shown. */
   final List<Integer> visibilityOrder = new ArrayList<>();
 
-  /** By rule: when it fires. */
-  final List<CompiledCondition> rules = new ArrayList<>();
+  /** By question: the questions that decide whether it is shown. */
+  final List<List<Integer>> revealedBy = new ArrayList<>();
+
+  /** By question: whether it decides whether others are shown. */
+  final boolean[] reveals;
+
+  final List<CompiledRule> rules = new ArrayList<>();
 
   /** By dimension: its scored questions. */
   final List<List<CompiledQuestion>> scored = new ArrayList<>();
+
+  /** By dimension: the sum of its scored questions' weights. */
+  final long[] weights;
 
   /** By dimension: what its values are multiplied by, to be whole numbers. */
   final long[] valueScales;
@@ -59,6 +68,13 @@ final class CompiledQuestionnaire {
 
   private final Map<String, Integer> dimensionIndex = new HashMap<>();
   private final Map<String, Integer> questionIndex = new HashMap<>();
+
+  /**
+   * When a rule fires and what it does then.
+   *
+   * @param excludes delivery models, one bit each
+   */
+  record CompiledRule(CompiledCondition when, Optional<Verdict> cap, int excludes) {}
 
   /** What a score must reach; {@code dimension} -1 is readiness. */
   record Bound(int dimension, Comparison comparison) {
@@ -83,21 +99,37 @@ final class CompiledQuestionnaire {
       questionIndex.put(question.id(), index);
       long scale = valueScales[dimension(question.dimension())];
       questions.add(
-          new CompiledQuestion(index, question, source.roleOf(question), models, scale, fitScale));
+          new CompiledQuestion(
+              index,
+              question,
+              dimension(question.dimension()),
+              source.roleOf(question),
+              models,
+              scale,
+              fitScale));
     }
-    for (int d = 0; d < source.dimensions().size(); d++) {
-      String id = source.dimensions().get(d).id();
+    this.weights = new long[valueScales.length];
+    for (int d = 0; d < weights.length; d++) {
+      int place = d;
       scored.add(
-          questions.stream()
-              .filter(q -> q.question.dimension().equals(id) && q.question.isScored())
-              .toList());
+          questions.stream().filter(q -> q.dimension == place && q.question.isScored()).toList());
+      weights[d] = scored.get(d).stream().mapToLong(CompiledQuestion::weight).sum();
     }
     this.contextQuestions = withFit(Role.CONTEXT);
     this.motiveQuestions = withFit(Role.MOTIVE);
     source
         .questions()
         .forEach(q -> showIf.add(q.showIf().map(this::compile).orElse(CompiledCondition.ALWAYS)));
-    source.rules().stream().map(Rule::when).map(this::compile).forEach(rules::add);
+    this.reveals = new boolean[questions.size()];
+    for (CompiledCondition condition : showIf) {
+      List<Integer> read = List.copyOf(questionsReadBy(condition));
+      revealedBy.add(read);
+      read.forEach(question -> reveals[question] = true);
+    }
+    for (Rule rule : source.rules()) {
+      int excludes = rule.excludes().stream().mapToInt(id -> 1 << models.indexOf(id)).sum();
+      rules.add(new CompiledRule(compile(rule.when()), rule.cap(), excludes));
+    }
     this.goBounds = bounds(source.go());
     this.pilotBounds = bounds(source.pilot());
     for (DeliveryModel model : source.models()) {
@@ -213,7 +245,7 @@ final class CompiledQuestionnaire {
 
   private void distinguishFills() {
     Map<Integer, Set<Long>> told = new HashMap<>();
-    rules.forEach(condition -> collectChosen(condition, told));
+    rules.forEach(rule -> collectChosen(rule.when(), told));
     showIf.forEach(condition -> collectChosen(condition, told));
     for (CompiledQuestion question : questions) {
       question.distinguish(told.getOrDefault(question.index, Set.of()).stream().sorted().toList());
@@ -247,8 +279,7 @@ final class CompiledQuestionnaire {
     }
   }
 
-  /** The questions whose chosen options the condition reads. */
-  static Set<Integer> questionsReadBy(CompiledCondition condition) {
+  private static Set<Integer> questionsReadBy(CompiledCondition condition) {
     Map<Integer, Set<Long>> told = new HashMap<>();
     collectChosen(condition, told);
     return told.keySet();

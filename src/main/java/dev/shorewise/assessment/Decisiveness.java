@@ -1,10 +1,6 @@
 package dev.shorewise.assessment;
 
 import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
-import dev.shorewise.questionnaire.Rule;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Which open question is best asked first to settle a state. It only steers the search: whatever it
@@ -34,10 +30,9 @@ final class Decisiveness {
   }
 
   private int pick() {
-    List<Rule> rules = compiled.source.rules();
-    for (int rule = 0; rule < rules.size(); rule++) {
+    for (int rule = 0; rule < compiled.rules.size(); rule++) {
       if (state.rule(rule) == Truth.OPEN) {
-        weigh(compiled.rules.get(rule));
+        weigh(compiled.rules.get(rule).when());
       }
     }
     compiled.goBounds.forEach(this::weigh);
@@ -46,14 +41,19 @@ final class Decisiveness {
     compiled.contextQuestions.forEach(question -> weights[question.index] += question.weight());
     compiled.motiveQuestions.forEach(question -> weights[question.index]++);
     passOnToWhatReveals();
-    return IntStream.range(0, weights.length)
-        .filter(state::isOpen)
-        .boxed()
-        .max(
-            Comparator.<Integer>comparingLong(question -> weights[question])
-                .thenComparing(
-                    question -> compiled.questions.get(question).id(), Comparator.reverseOrder()))
-        .orElseThrow();
+    int best = -1;
+    for (int question = 0; question < weights.length; question++) {
+      if (state.isOpen(question) && (best < 0 || isBefore(question, best))) {
+        best = question;
+      }
+    }
+    return best;
+  }
+
+  private boolean isBefore(int one, int other) {
+    return weights[one] > weights[other]
+        || (weights[one] == weights[other]
+            && compiled.questions.get(one).id().compareTo(compiled.questions.get(other).id()) < 0);
   }
 
   private void weigh(CompiledCondition condition) {
@@ -85,12 +85,8 @@ final class Decisiveness {
   }
 
   private void addShares(int dimension, int factor) {
-    long total = 0;
     for (CompiledQuestion question : compiled.scored.get(dimension)) {
-      total += question.weight();
-    }
-    for (CompiledQuestion question : compiled.scored.get(dimension)) {
-      weights[question.index] += 1000L * factor * question.weight() / total;
+      weights[question.index] += 1000L * factor * question.weight() / compiled.weights[dimension];
     }
   }
 
@@ -99,7 +95,7 @@ final class Decisiveness {
     for (int i = compiled.visibilityOrder.size() - 1; i >= 0; i--) {
       int shown = compiled.visibilityOrder.get(i);
       if (state.visible(shown) == Truth.OPEN) {
-        for (int revealing : CompiledQuestionnaire.questionsReadBy(compiled.showIf.get(shown))) {
+        for (int revealing : compiled.revealedBy.get(shown)) {
           weights[revealing] += weights[shown] + 1;
         }
       }

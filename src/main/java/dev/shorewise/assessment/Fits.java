@@ -100,16 +100,25 @@ final class Fits {
         continue;
       }
       Fill fill = state.fill(question.index);
+      if (fill != Fill.OPEN) {
+        long value = difference(fill, plus, minus);
+        bounds.add(question.weight(), value, value, counts == Truth.OPEN);
+        continue;
+      }
       long low = Long.MAX_VALUE;
       long high = Long.MIN_VALUE;
-      for (Fill each : fill == Fill.OPEN ? question.fills() : List.of(fill)) {
-        long value = each.fit(plus) - (minus < 0 ? 0 : each.fit(minus));
+      for (Fill each : question.fills()) {
+        long value = difference(each, plus, minus);
         low = Math.min(low, value);
         high = Math.max(high, value);
       }
       bounds.add(question.weight(), low, high, counts == Truth.OPEN);
     }
     return new Difference(bounds);
+  }
+
+  private static long difference(Fill fill, int plus, int minus) {
+    return fill.fit(plus) - (minus < 0 ? 0 : fill.fit(minus));
   }
 
   /** The bounds of a mean difference; 0 where no question counts. */

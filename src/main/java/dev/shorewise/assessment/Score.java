@@ -18,14 +18,10 @@ final class Score {
   private final Mean greatest;
   private final Optional<Interval> interval;
 
-  /**
-   * Works the score out.
-   *
-   * @param scored the dimension's scored questions
-   * @param scale what their values are multiplied by
-   */
-  Score(State state, List<CompiledQuestion> scored, long scale) {
-    this.scale = scale;
+  /** Works the score of a dimension out. */
+  Score(State state, int dimension) {
+    List<CompiledQuestion> scored = state.compiled().scored.get(dimension);
+    this.scale = state.compiled().valueScales[dimension];
     this.questions = new ArrayList<>(scored.size());
     this.lowValues = new long[scored.size()];
     this.highValues = new long[scored.size()];

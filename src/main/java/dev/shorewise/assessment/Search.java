@@ -40,36 +40,39 @@ final class Search {
     return new Search(outcomes).run(root);
   }
 
+  /** A state that may add outcomes. */
+  private record Node(State state, int outcomes) {}
+
   private Result run(State root) {
-    Deque<State> waiting = new ArrayDeque<>();
+    Deque<Node> waiting = new ArrayDeque<>();
     consider(root, waiting);
     if (!waiting.isEmpty()) {
       // Two completions that usually lie far apart, so that much of the search can be skipped.
       found |= outcomes.applyAsInt(Extremes.best(root)) | outcomes.applyAsInt(Extremes.worst(root));
     }
     while (!waiting.isEmpty() && nodes < MOST_NODES) {
-      State state = waiting.pop();
-      if (addsNothing(outcomes.applyAsInt(state))) {
+      Node node = waiting.pop();
+      if (addsNothing(node.outcomes())) {
         continue;
       }
-      List<State> parts = state.split(Decisiveness.mostDecisive(state));
+      List<State> parts = node.state().split(Decisiveness.mostDecisive(node.state()));
       // The first part ends on top, so that the order of answers is the order of the search.
       for (int i = parts.size() - 1; i >= 0; i--) {
         consider(parts.get(i), waiting);
       }
     }
     int certain = found;
-    waiting.forEach(state -> found |= outcomes.applyAsInt(state));
+    waiting.forEach(node -> found |= node.outcomes());
     return new Result(found, found == certain);
   }
 
-  private void consider(State state, Deque<State> waiting) {
+  private void consider(State state, Deque<Node> waiting) {
     nodes++;
     int possible = outcomes.applyAsInt(state);
     if (Integer.bitCount(possible) == 1) {
       found |= possible;
     } else if (!addsNothing(possible)) {
-      waiting.push(state);
+      waiting.push(new Node(state, possible));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.shorewise.assessment;
 
 import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
+import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,19 +35,31 @@ final class State {
     }
     this.scores = new Score[compiled.scored.size()];
     for (int d = 0; d < scores.length; d++) {
-      scores[d] = new Score(this, compiled.scored.get(d), compiled.valueScales[d]);
+      scores[d] = new Score(this, d);
     }
     this.readiness = computeReadiness();
-    this.rules = new Truth[compiled.rules.size()];
-    for (int rule = 0; rule < rules.length; rule++) {
-      rules[rule] = compiled.rules.get(rule).truth(this);
-    }
+    this.rules = computeRules();
+  }
+
+  /** Takes over what does not depend on the one question that is filled otherwise. */
+  private State(State other, CompiledQuestion changed, Fill fill) {
+    this.compiled = other.compiled;
+    this.fills = other.fills.clone();
+    this.fills[changed.index] = fill;
+    this.visible = other.visible;
+    this.scores = other.scores.clone();
+    this.scores[changed.dimension] = new Score(this, changed.dimension);
+    this.readiness = changed.role == Role.CAPABILITY ? computeReadiness() : other.readiness;
+    this.rules = computeRules();
   }
 
   /** The same with one question filled. */
-  State with(int question, Fill fill) {
+  State with(CompiledQuestion question, Fill fill) {
+    if (!compiled.reveals[question.index]) {
+      return new State(this, question, fill);
+    }
     Fill[] changed = fills.clone();
-    changed[question] = fill;
+    changed[question.index] = fill;
     return new State(compiled, changed);
   }
 
@@ -109,6 +122,14 @@ final class State {
     return rules[rule];
   }
 
+  private Truth[] computeRules() {
+    Truth[] truths = new Truth[compiled.rules.size()];
+    for (int rule = 0; rule < truths.length; rule++) {
+      truths[rule] = compiled.rules.get(rule).when().truth(this);
+    }
+    return truths;
+  }
+
   private Interval computeReadiness() {
     int count = compiled.capabilities.size();
     int[] weights = new int[count];
@@ -152,9 +173,8 @@ final class State {
   /** Whether a delivery model can be used. */
   Truth feasible(int model) {
     Truth feasible = allHold(compiled.needs.get(model));
-    String id = compiled.source.models().get(model).id();
     for (int rule = 0; rule < rules.length; rule++) {
-      if (compiled.source.rules().get(rule).excludes().contains(id)) {
+      if ((compiled.rules.get(rule).excludes() & (1 << model)) != 0) {
         feasible = feasible.and(rules[rule].not());
       }
     }
@@ -174,8 +194,8 @@ final class State {
   int possibleVerdicts() {
     int possible = thresholdVerdicts();
     for (int rule = 0; rule < rules.length; rule++) {
-      if (compiled.source.rules().get(rule).cap().isPresent()) {
-        possible = cap(possible, compiled.source.rules().get(rule).cap().get(), rules[rule]);
+      if (compiled.rules.get(rule).cap().isPresent()) {
+        possible = cap(possible, compiled.rules.get(rule).cap().get(), rules[rule]);
       }
     }
     return cap(possible, Verdict.FIX_FIRST, anyFeasible().not());
@@ -215,23 +235,14 @@ final class State {
     };
   }
 
-  /** Whether nothing is open any more. */
-  boolean isComplete() {
-    for (int question = 0; question < fills.length; question++) {
-      if (isOpen(question)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The states that differ in the answer to one open question and together cover this one. */
-  List<State> split(int question) {
+  List<State> split(int open) {
+    CompiledQuestion question = compiled.questions.get(open);
     List<State> parts = new ArrayList<>();
-    for (Fill fill : compiled.questions.get(question).fills()) {
+    for (Fill fill : question.fills()) {
       parts.add(with(question, fill));
     }
-    if (compiled.questions.get(question).question.notApplicable()) {
+    if (question.question.notApplicable()) {
       parts.add(with(question, Fill.ABSENT));
     }
     return parts;
