@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a batch reads and writes. Files that are written appear whole, when they are committed, or not at all.
+ * What a batch reads and writes. Files that are written appear whole, when they are committed, or
+ * not at all.
  */
 final class BatchStreams implements Closeable {
   /** What {@code -} is called in messages. */
