@@ -50,6 +50,13 @@ final class CanonicalFormTest {
   }
 
   @Test
+  void anOverlayIsWrittenOutTogetherWithWhatItExtends() {
+    Questionnaire overlay = value(new QuestionnaireLibrary(RESOURCES).load("overlay.yaml"));
+
+    Golden.check("questionnaire/overlay.canonical.yaml", CanonicalForm.yaml(overlay));
+  }
+
+  @Test
   void theHashOfACertainTextIsCertain() throws IOException {
     Questionnaire everything = load(Files.readString(RESOURCES.resolve("everything.yaml")));
 
@@ -99,12 +106,14 @@ final class CanonicalFormTest {
 
   private Questionnaire load(String yaml) throws IOException {
     Files.writeString(folder.resolve("again.yaml"), yaml);
-    return new QuestionnaireLibrary(folder)
-        .load("again.yaml")
-        .fold(
-            Checked.Valid::value,
-            invalid -> {
-              throw new AssertionError(invalid.problems().stream().map(Problem::line).toList());
-            });
+    return value(new QuestionnaireLibrary(folder).load("again.yaml"));
+  }
+
+  private static Questionnaire value(Checked<Questionnaire> checked) {
+    return checked.fold(
+        Checked.Valid::value,
+        invalid -> {
+          throw new AssertionError(invalid.problems().stream().map(Problem::line).toList());
+        });
   }
 }
