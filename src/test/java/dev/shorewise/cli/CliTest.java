@@ -25,13 +25,15 @@ final class CliTest {
     CliRun run = CliRun.in(dir, "batch", "--colour", "text");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errLines()).hasSize(2);
-    assertThat(run.err()).contains("--colour").endsWith("See 'shorewise help batch'.\n");
+    assertThat(run.err())
+        .contains("did you mean '--color'?")
+        .endsWith("See 'shorewise help batch'.\n");
     assertThat(run.out()).isEmpty();
   }
 
   @Test
   void aMisspeltCommandIsCorrected() {
-    assertThat(CliRun.in(dir, "asses").err()).contains("assess?");
+    assertThat(CliRun.in(dir, "asses").err()).contains("did you mean 'assess'?");
   }
 
   @Test
