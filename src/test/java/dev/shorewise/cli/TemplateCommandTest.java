@@ -18,7 +18,7 @@ final class TemplateCommandTest {
     CliRun.in(dir, "template", "sheet", "-o", "sheet.yaml");
     CliRun run = CliRun.in(dir, "score", "sheet.yaml", "--format", "json");
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("\"state\" : \"unanswered\"").doesNotContain("\"answered\" : 1");
+    assertThat(run.out()).contains("\"state\": \"unanswered\"").doesNotContain("\"answered\": 1");
   }
 
   @Test

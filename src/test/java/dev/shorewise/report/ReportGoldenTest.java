@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user gets for the examples, whole. */
 final class ReportGoldenTest {
-  private static final Pattern VALUE = Pattern.compile("\"value\" : \"([A-Z_]+)\"");
-  private static final Pattern DECISION = Pattern.compile("\"decision\" : \"([A-Z_]+)\"");
+  private static final Pattern VALUE = Pattern.compile("\"value\": \"([A-Z_]+)\"");
+  private static final Pattern DECISION = Pattern.compile("\"decision\": \"([A-Z_]+)\"");
 
   /** How each verdict begins the report. */
   private static final Map<String, String> HEADLINES =
