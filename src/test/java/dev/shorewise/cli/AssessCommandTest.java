@@ -19,7 +19,7 @@ class AssessCommandTest {
   @TempDir Path dir;
 
   @Test
-  void without_a_terminal_it_names_the_ways_that_need_none() {
+  void withoutATerminalItNamesTheWaysThatNeedNone() {
     CliRun run = CliRun.in(dir, "assess");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
@@ -28,14 +28,14 @@ class AssessCommandTest {
   }
 
   @Test
-  void a_pipe_is_read_only_when_that_is_said_in_full() {
+  void aPipeIsReadOnlyWhenThatIsSaidInFull() {
     CliRun run = CliRun.with(dir).stdin("1\n").run("assess", "--stdin");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("--plain");
   }
 
   @Test
-  void answers_from_a_pipe_end_in_the_report() throws IOException {
+  void answersFromAPipeEndInTheReport() throws IOException {
     CliRun run = piped(ALL, "--process", "Support", "--client", "Acme");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("Acme: Support", "Where the work could go");
@@ -47,7 +47,7 @@ class AssessCommandTest {
   }
 
   @Test
-  void interview_and_sheet_give_the_same_json() throws IOException {
+  void interviewAndSheetGiveTheSameJson() throws IOException {
     piped(ALL, "--process", "Support", "--client", "Acme");
     Files.writeString(
         dir.resolve("by-hand.yaml"),
@@ -71,7 +71,7 @@ class AssessCommandTest {
   }
 
   @Test
-  void the_end_of_the_input_saves_and_names_the_command_that_goes_on() throws IOException {
+  void theEndOfTheInputSavesAndNamesTheCommandThatGoesOn() throws IOException {
     CliRun run = piped("2\n2\n", "--process", "It's ours", "--client", "Acme");
     assertThat(run.status()).isEqualTo(130);
     assertThat(run.out()).isEmpty();
@@ -87,7 +87,7 @@ class AssessCommandTest {
   }
 
   @Test
-  void a_sheet_that_cannot_be_gone_on_with_is_told_with_every_place() throws IOException {
+  void aSheetThatCannotBeGoneOnWithIsToldWithEveryPlace() throws IOException {
     assertThat(resume("none.yaml").status()).isEqualTo(6);
     Files.writeString(
         dir.resolve("broken.yaml"),
@@ -104,14 +104,14 @@ class AssessCommandTest {
   }
 
   @Test
-  void a_sheet_is_gone_on_with_as_it_is() {
+  void aSheetIsGoneOnWithAsItIs() {
     CliRun run = CliRun.in(dir, "assess", "--resume", "a.yaml", "--process", "Other");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("--resume");
   }
 
   @Test
-  void a_terminal_may_be_used_without_line_editing() {
+  void aTerminalMayBeUsedWithoutLineEditing() {
     CliRun run =
         CliRun.with(dir)
             .terminal(StandardStream.IN, StandardStream.OUT, StandardStream.ERR)

@@ -23,7 +23,7 @@ class InterviewDialogueTest {
   @TempDir Path dir;
 
   @Test
-  void from_the_first_question_to_the_review() throws IOException {
+  void fromTheFirstQuestionToTheReview() throws IOException {
     check(
         "whole",
         start(false),
@@ -53,17 +53,17 @@ class InterviewDialogueTest {
   }
 
   @Test
-  void the_quick_questions_end_when_the_decision_is_settled() throws IOException {
+  void theQuickQuestionsEndWhenTheDecisionIsSettled() throws IOException {
     check("quick-settled", start(true), "Support\nAcme\n3\n1\n?\n\n");
   }
 
   @Test
-  void the_quick_questions_end_undecided_and_more_can_be_answered() throws IOException {
+  void theQuickQuestionsEndUndecidedAndMoreCanBeAnswered() throws IOException {
     check("quick-open", start(true), "Support\nAcme\nu\nu\nm\n1\n");
   }
 
   @Test
-  void a_sheet_that_is_there_is_gone_on_with() throws IOException {
+  void aSheetThatIsThereIsGoneOnWith() throws IOException {
     Files.writeString(
         dir.resolve("support.answers.yaml"),
         """
@@ -77,29 +77,29 @@ class InterviewDialogueTest {
   }
 
   @Test
-  void a_sheet_that_is_there_is_left_alone() throws IOException {
+  void aSheetThatIsThereIsLeftAlone() throws IOException {
     Files.writeString(dir.resolve("support.answers.yaml"), "something else\n");
     check("existing-kept", start(false), "Support\nAcme\n1\n2\n2\nq\n");
   }
 
   @Test
-  void the_end_of_the_input_is_no_answer() throws IOException {
+  void theEndOfTheInputIsNoAnswer() throws IOException {
     check("end-of-input", start(false), "Support\nAcme\n1\n2\n");
   }
 
   @Test
-  void nothing_is_left_behind_where_nothing_was_answered() throws IOException {
+  void nothingIsLeftBehindWhereNothingWasAnswered() throws IOException {
     check("nothing-answered", start(false), "Support\nAcme\nq\n");
   }
 
   @Test
-  void a_file_that_cannot_be_written_is_told_before_the_first_question() throws IOException {
+  void aFileThatCannotBeWrittenIsToldBeforeTheFirstQuestion() throws IOException {
     InterviewStart start = start(false, Optional.of("none/a.yaml"));
     check("unwritable", start, "Support\nAcme\n\nb.yaml\n1\nq\n");
   }
 
   @Test
-  void answers_survive_a_file_that_can_no_longer_be_written() throws IOException {
+  void answersSurviveAFileThatCanNoLongerBeWritten() throws IOException {
     InputStream input =
         inParts(
             "Support\nAcme\n1\n",

@@ -43,7 +43,7 @@ final class InterviewIT {
   }
 
   @Test
-  void killed_after_every_single_answer_it_asks_nothing_twice_and_loses_nothing() throws Exception {
+  void killedAfterEverySingleAnswerItAsksNothingTwiceAndLosesNothing() throws Exception {
     List<String> asked = new ArrayList<>();
     for (int given = 0; given < ANSWERS.size(); given++) {
       Process process = given == 0 ? startNew() : resume();
@@ -72,7 +72,7 @@ final class InterviewIT {
   }
 
   @Test
-  void told_to_stop_it_says_how_to_go_on_and_leaves_a_good_file() throws Exception {
+  void toldToStopItSaysHowToGoOnAndLeavesAGoodFile() throws Exception {
     for (String signal : List.of("INT", "TERM")) {
       Process process = Files.exists(dir.resolve(SHEET)) ? resume() : startNew();
       int before = savedAnswers();
@@ -86,7 +86,7 @@ final class InterviewIT {
   }
 
   @Test
-  void the_second_interview_on_one_sheet_is_turned_away() throws Exception {
+  void theSecondInterviewOnOneSheetIsTurnedAway() throws Exception {
     Process first = startNew();
     type(first, "1");
     until("the answer is saved", () -> savedAnswers() == 1);
@@ -100,7 +100,7 @@ final class InterviewIT {
   }
 
   @Test
-  void in_a_terminal_from_the_first_key_to_the_report() throws Exception {
+  void inATerminalFromTheFirstKeyToTheReport() throws Exception {
     openTerminal();
     see("Which company");
     keys("Acme", "Enter");
@@ -126,7 +126,7 @@ final class InterviewIT {
   }
 
   @Test
-  void ctrl_c_in_a_terminal_saves_and_gives_the_terminal_back() throws Exception {
+  void ctrlCInATerminalSavesAndGivesTheTerminalBack() throws Exception {
     openTerminal();
     see("Which company");
     keys("Enter");

@@ -20,7 +20,7 @@ class InterviewStateTest {
   private static final Script SCRIPT = new Script(SmallQuestionnaire.ASSESSOR);
 
   @Test
-  void asks_for_the_subject_then_one_question_after_the_other_then_for_a_review() {
+  void asksForTheSubjectThenOneQuestionAfterTheOtherThenForAReview() {
     InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), false);
     assertThat(state.screen()).isEqualTo(new Screen.AskProcess());
     state = type(state, "Support");
@@ -34,7 +34,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void does_not_ask_for_what_was_given_beforehand() {
+  void doesNotAskForWhatWasGivenBeforehand() {
     InterviewState state = fresh();
     assertThat(asking(state)).contains("process.documented");
     assertThat(said(type(state, "b"))).contains("first question");
@@ -42,7 +42,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void back_and_enter_keep_every_answer() {
+  void backAndEnterKeepEveryAnswer() {
     InterviewState state = type(fresh(), "1", "2");
     InterviewState back = type(state, "b", "b");
     assertThat(asking(back)).contains("process.documented");
@@ -50,7 +50,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void a_changed_answer_reveals_and_hides_what_depends_on_it_and_loses_nothing() {
+  void aChangedAnswerRevealsAndHidesWhatDependsOnItAndLosesNothing() {
     InterviewState state = type(fresh(), "1", "2", "3");
     assertThat(asking(state)).contains("security.agreement");
     state = type(state, "1", "b", "b");
@@ -64,7 +64,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void unknown_is_an_answer_and_not_asked_again() {
+  void unknownIsAnAnswerAndNotAskedAgain() {
     InterviewState state = type(fresh(), "u");
     assertThat(state.sheet().answers().get("process.documented"))
         .isEqualTo(Answer.of(new Response.Unknown()));
@@ -73,7 +73,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void not_applicable_is_taken_only_where_it_is_allowed() {
+  void notApplicableIsTakenOnlyWhereItIsAllowed() {
     assertThat(said(type(fresh(), "n"))).contains("applies to all work");
     InterviewState last = type(fresh(), "1", "2", "1", "2", "5");
     assertThat(asking(last)).contains("delivery.overlap");
@@ -82,14 +82,14 @@ class InterviewStateTest {
   }
 
   @Test
-  void n_is_not_taken_for_an_answer_where_it_could_mean_no() {
+  void nIsNotTakenForAnAnswerWhereItCouldMeanNo() {
     InterviewState state = type(fresh(), "1", "2", "3", "n");
     assertThat(asking(state)).contains("security.agreement");
     assertThat(said(state)).isEqualTo("For 'No' type 1.");
   }
 
   @Test
-  void what_backs_an_answer_may_be_said_before_it_or_when_going_back() {
+  void whatBacksAnAnswerMayBeSaidBeforeItOrWhenGoingBack() {
     InterviewState state = type(fresh(), "e documented COO said so", "2", "2", "b", "e verified");
     assertThat(state.sheet().answers().get("process.documented"))
         .isEqualTo(
@@ -102,7 +102,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void evidence_for_one_answer_does_not_prove_another() {
+  void evidenceForOneAnswerDoesNotProveAnother() {
     InterviewState state = type(fresh(), "e documented page 3", "2", "b", "3");
     assertThat(state.sheet().answers().get("process.documented"))
         .isEqualTo(
@@ -115,7 +115,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void several_numbers_answer_a_question_with_several_options() {
+  void severalNumbersAnswerAQuestionWithSeveralOptions() {
     InterviewState state = type(fresh(), "1", "2");
     for (String line : List.of("2 3", "3,2", "2, 3", "3; 2", "2) 3)")) {
       assertThat(type(state, line).sheet().answers().get("security.data"))
@@ -128,7 +128,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void the_quick_interview_stops_as_soon_as_the_decision_is_settled_and_can_go_on() {
+  void theQuickInterviewStopsAsSoonAsTheDecisionIsSettledAndCanGoOn() {
     InterviewState start =
         InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), true);
     assertThat(start.visible()).containsExactly("process.documented", "process.owner");
@@ -142,7 +142,7 @@ class InterviewStateTest {
   }
 
   @Test
-  void the_review_lets_one_answer_be_changed_and_comes_back() {
+  void theReviewLetsOneAnswerBeChangedAndComesBack() {
     InterviewState review = type(fresh(), "1", "2", "1", "1", "5", "1");
     assertThat(review.screen()).isEqualTo(new Screen.Review());
     InterviewState changing = type(review, "2");
@@ -153,7 +153,7 @@ class InterviewStateTest {
   }
 
   @Property(tries = 1000)
-  void whatever_is_typed_no_answer_is_lost_and_every_screen_can_be_shown(
+  void whateverIsTypedNoAnswerIsLostAndEveryScreenCanBeShown(
       @ForAll("typing") List<String> lines, @ForAll boolean quick) {
     InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), quick);
     for (String line : lines) {
@@ -172,7 +172,7 @@ class InterviewStateTest {
   }
 
   @Property(tries = 1000)
-  void back_and_forward_again_changes_nothing(
+  void backAndForwardAgainChangesNothing(
       @ForAll("typing") List<String> lines, @ForAll boolean quick) {
     InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), quick);
     for (String line : lines) {
@@ -194,7 +194,7 @@ class InterviewStateTest {
   }
 
   @Property(tries = 500)
-  void an_interview_that_is_resumed_asks_nothing_twice(@ForAll("typing") List<String> lines) {
+  void anInterviewThatIsResumedAsksNothingTwice(@ForAll("typing") List<String> lines) {
     InterviewState state = type(fresh(), lines.toArray(String[]::new));
     InterviewState resumed = InterviewState.resume(SCRIPT, state.sheet(), false);
     assertThat(asking(resumed).flatMap(resumed::answer)).isEmpty();

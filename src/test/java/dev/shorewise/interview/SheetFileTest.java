@@ -16,7 +16,7 @@ class SheetFileTest {
   @TempDir Path dir;
 
   @Test
-  void a_saved_sheet_is_all_that_remains_and_its_owner_alone_can_read_it() throws IOException {
+  void aSavedSheetIsAllThatRemainsAndItsOwnerAloneCanReadIt() throws IOException {
     try (SheetFile file = open("a.yaml")) {
       assertThat(file.exists()).isFalse();
       file.save("one\n");
@@ -29,7 +29,7 @@ class SheetFileTest {
   }
 
   @Test
-  void a_file_that_is_held_cannot_be_opened_again() throws IOException {
+  void aFileThatIsHeldCannotBeOpenedAgain() throws IOException {
     try (SheetFile file = open("a.yaml")) {
       assertThat(file.name()).isEqualTo("a.yaml");
       assertThatThrownBy(() -> open("a.yaml"))
@@ -40,7 +40,7 @@ class SheetFileTest {
   }
 
   @Test
-  void what_a_killed_interview_left_behind_neither_blocks_nor_stays() throws IOException {
+  void whatAKilledInterviewLeftBehindNeitherBlocksNorStays() throws IOException {
     Files.writeString(dir.resolve(".a.yaml.lock"), "x");
     Files.writeString(dir.resolve(".a.yaml.123.part"), "half an answer");
     Files.writeString(dir.resolve(".b.yaml.123.part"), "of somebody else");
@@ -49,7 +49,7 @@ class SheetFileTest {
   }
 
   @Test
-  void a_link_stays_a_link() throws IOException {
+  void aLinkStaysALink() throws IOException {
     Files.createDirectory(dir.resolve("real"));
     Files.writeString(dir.resolve("real/a.yaml"), "old\n");
     Files.createSymbolicLink(dir.resolve("link.yaml"), Path.of("real/a.yaml"));
@@ -61,13 +61,13 @@ class SheetFileTest {
   }
 
   @Test
-  void says_in_words_why_a_file_cannot_be_written() {
+  void saysInWordsWhyAFileCannotBeWritten() {
     assertThat(reason("none/a.yaml")).isEqualTo("there is no such folder");
     assertThat(reason(".")).isEqualTo("it is not a regular file");
   }
 
   @Test
-  void nothing_is_written_after_the_file_was_let_go() throws IOException {
+  void nothingIsWrittenAfterTheFileWasLetGo() throws IOException {
     SheetFile file = open("a.yaml");
     file.close();
     assertThatThrownBy(() -> file.save("late\n")).isInstanceOf(IOException.class);

@@ -12,25 +12,25 @@ import org.junit.jupiter.api.Test;
 
 class TextWrapTest {
   @Test
-  void breaks_between_words_and_indents_what_follows() {
+  void breaksBetweenWordsAndIndentsWhatFollows() {
     assertThat(TextWrap.wrap("one two three four", 9, "- ", "  "))
         .containsExactly("- one two", "  three", "  four");
   }
 
   @Test
-  void counts_wide_characters_twice_and_combining_ones_not_at_all() {
+  void countsWideCharactersTwiceAndCombiningOnesNotAtAll() {
     assertThat(TextWrap.wrap("日本語 日本語", 6, "", "")).containsExactly("日本語", "日本語");
     assertThat(TextWrap.wrap("e\u0301e\u0301e\u0301 a", 5, "", ""))
         .containsExactly("e\u0301e\u0301e\u0301 a");
   }
 
   @Test
-  void breaks_a_word_that_is_too_long_for_a_line() {
+  void breaksAWordThatIsTooLongForALine() {
     assertThat(TextWrap.wrap("ab abcdefgh", 4, "", "")).containsExactly("ab", "abcd", "efgh");
   }
 
   @Property
-  void no_line_is_too_long_and_no_letter_is_lost(
+  void noLineIsTooLongAndNoLetterIsLost(
       @ForAll @AlphaChars @Chars({' ', '日', '\uFF01'}) @StringLength(max = 60) String text,
       @ForAll @IntRange(min = 4, max = 30) int width) {
     assertThat(TextWrap.wrap(text, width, "", ""))
