@@ -3,6 +3,7 @@ package dev.shorewise.assessment;
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Response;
+import dev.shorewise.questionnaire.CanonicalForm;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -20,7 +21,7 @@ public final class Assessor {
 
   private Assessor(Questionnaire questionnaire) {
     this.compiled = new CompiledQuestionnaire(questionnaire);
-    this.hash = "";
+    this.hash = CanonicalForm.sha256(questionnaire);
   }
 
   /** Compiles a questionnaire; do it once and assess many sheets. */

@@ -40,8 +40,7 @@ final class ReportOptions {
   }
 
   /** Writes the reports, in this order. */
-  void write(
-      AppContext app, GlobalOptions global, Collection<Path> inputs, List<Report> reports) {
+  void write(AppContext app, GlobalOptions global, Collection<Path> inputs, List<Report> reports) {
     boolean color = output.isStandardOutput() && global.colorOn(app);
     String content =
         switch (format) {

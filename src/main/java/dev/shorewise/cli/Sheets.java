@@ -110,7 +110,8 @@ final class Sheets {
   }
 
   private static Outcome fit(SheetDocument document, Loaded questionnaire) {
-    Checked<AnswerSheet> sheet = document.fit(questionnaire.questionnaire(), questionnaire.sha256());
+    Checked<AnswerSheet> sheet =
+        document.fit(questionnaire.questionnaire(), questionnaire.sha256());
     return sheet.fold(
         valid -> new Outcome.Fit(valid.value(), questionnaire, valid.warnings()),
         invalid -> rejected(ExitCode.NOTHING_SCORED, invalid));
