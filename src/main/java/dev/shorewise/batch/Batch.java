@@ -113,10 +113,6 @@ public final class Batch {
         stopped = !take(row.get(), rows, columns, tally, rejected) && options.failFast();
         row = stopped ? Optional.empty() : next(reader);
       }
-      results.finish();
-      if (rejected.isPresent()) {
-        rejected.get().finish();
-      }
       BatchSummary summary = tally.summary(options.source(), rows.bindings().values());
       return summary.read() == 0
           ? refused(header.at(), "there are no rows below the header")
