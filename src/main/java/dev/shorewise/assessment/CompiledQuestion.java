@@ -5,6 +5,7 @@ import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +145,26 @@ final class CompiledQuestion {
       return single.get(question.options().indexOf(question.band(amount.value())));
     }
     return response instanceof Response.NotApplicable ? Fill.ABSENT : Fill.OPEN;
+  }
+
+  /** A response with this fill, which is not open; of the numbers in a band, the least. */
+  Response response(Fill fill) {
+    if (fill == Fill.ABSENT) {
+      return new Response.NotApplicable();
+    }
+    if (question.select() == Select.NUMBER) {
+      int band = Long.numberOfTrailingZeros(fill.options);
+      return new Response.Amount(
+          BigDecimal.valueOf(
+              band == 0 ? 0 : question.options().get(band - 1).below().orElseThrow()));
+    }
+    List<String> chosen = new ArrayList<>();
+    for (int i = 0; i < question.options().size(); i++) {
+      if ((fill.options & (1L << i)) != 0) {
+        chosen.add(question.options().get(i).id());
+      }
+    }
+    return new Response.Chosen(chosen);
   }
 
   private Fill fill(long options) {
