@@ -130,6 +130,29 @@ final class CompiledQuestion {
     return every;
   }
 
+  /** Responses with the fills that {@link #fills} tells apart, and not-applicable if allowed. */
+  List<Response> distinctResponses() {
+    List<Response> responses = new ArrayList<>();
+    for (Fill fill : fills) {
+      int place = Long.numberOfTrailingZeros(fill.options);
+      if (question.select() == Select.NUMBER) {
+        long atLeast = place == 0 ? 0 : question.options().get(place - 1).below().orElseThrow();
+        responses.add(new Response.Amount(BigDecimal.valueOf(atLeast)));
+      } else {
+        responses.add(
+            new Response.Chosen(
+                question.options().stream()
+                    .map(Option::id)
+                    .filter(option -> (fill.options & bitOf(option)) != 0)
+                    .toList()));
+      }
+    }
+    if (question.notApplicable()) {
+      responses.add(new Response.NotApplicable());
+    }
+    return responses;
+  }
+
   /** The fill of a response. */
   Fill fill(Response response) {
     if (response instanceof Response.Chosen chosen) {
