@@ -1,5 +1,6 @@
 package dev.shorewise.lint;
 
+import dev.shorewise.assessment.Scenario;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.ProblemCode;
@@ -45,17 +46,27 @@ final class OutcomeChecks {
     checkRange("readiness", inspection.at("dimensions"), ReadinessScore::new);
     check("go", questionnaire.go());
     check("pilot", questionnaire.pilot());
+    boolean allCanBeFeasible =
+        !(inspection.find(new Claim(this::allFeasible, everyQuestion))
+            instanceof Existence.RuledOut);
     for (int model = 0; model < questionnaire.models().size(); model++) {
-      check(model);
+      check(model, allCanBeFeasible);
     }
     for (Verdict verdict : Verdict.values()) {
-      inspection.expect(
-          Topic.VERDICTS,
-          verdict.name(),
-          verdict + " can be reached",
-          verdict + " can never be the verdict",
-          inspection.at("verdict"),
-          inspection.find(new Claim(scenario -> scenario.reaches(verdict), everyQuestion)));
+      inspection.add(
+          new Finding(
+              Topic.VERDICTS,
+              verdict.name(),
+              verdict + " can be reached",
+              new Failure(
+                  // A questionnaire may do without the others; without GO it is of no use.
+                  verdict == Verdict.GO ? Severity.ERROR : Severity.WARNING,
+                  ProblemCode.UNREACHABLE,
+                  verdict + " can never be the verdict",
+                  "look at the thresholds and at the rules that cap"),
+              inspection.at("verdict"),
+              true,
+              inspection.find(new Claim(scenario -> scenario.reaches(verdict), everyQuestion))));
     }
   }
 
@@ -132,7 +143,7 @@ final class OutcomeChecks {
         inspection.find(inspection.claim(new Not(met))));
   }
 
-  private void check(int place) {
+  private void check(int place, boolean allCanBeFeasible) {
     DeliveryModel model = questionnaire.models().get(place);
     model
         .needs()
@@ -157,18 +168,19 @@ final class OutcomeChecks {
                 name + " can be advised",
                 name + " is never advised",
                 new Claim(scenario -> scenario.advises(place), everyQuestion));
-    if (advised) {
+    if (advised && allCanBeFeasible) {
       expect(
           model,
           name + " can be advised while all models are feasible",
           name + " is never advised while all models are feasible, so its fit never wins",
-          new Claim(
-              scenario ->
-                  IntStream.range(0, questionnaire.models().size())
-                      .mapToObj(scenario::allows)
-                      .reduce(scenario.advises(place), Truth::and),
-              everyQuestion));
+          new Claim(scenario -> allFeasible(scenario).and(scenario.advises(place)), everyQuestion));
     }
+  }
+
+  private Truth allFeasible(Scenario scenario) {
+    return IntStream.range(0, questionnaire.models().size())
+        .mapToObj(scenario::allows)
+        .reduce(Truth.TRUE, Truth::and);
   }
 
   private boolean expect(DeliveryModel model, String can, String never, Claim claim) {

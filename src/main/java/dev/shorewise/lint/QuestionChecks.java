@@ -67,7 +67,7 @@ final class QuestionChecks {
     String id = question.id() + "/" + option.id();
     Scenario chosen = inspection.open().with(question.id(), response(question, option));
     Existence existence =
-        question.options().stream().anyMatch(other -> scoresOtherwise(option, other))
+        rivals(question, option).stream().anyMatch(other -> scoresOtherwise(option, other))
             ? inspection.find(chosen, shown)
             : tellsApart(question, option, chosen);
     inspection.expect(
@@ -76,10 +76,16 @@ final class QuestionChecks {
         "option '" + id + "' can make a difference",
         "option '"
             + id
-            + "' makes no difference: no other option differs in points or fit, and no condition"
-            + " comes out otherwise",
+            + "' makes no difference: points and fit are those of the other options, and no"
+            + " condition comes out otherwise",
         place(question, option),
         existence);
+  }
+
+  /** What might be chosen instead: where several can be, that is none of them if there is such. */
+  private static List<Option> rivals(Question question, Option option) {
+    List<Option> none = question.options().stream().filter(Option::exclusive).toList();
+    return option.exclusive() || none.isEmpty() ? question.options() : none;
   }
 
   private static boolean scoresOtherwise(Option option, Option other) {
@@ -96,7 +102,7 @@ final class QuestionChecks {
     Existence best = new Existence.RuledOut();
     for (Condition condition : conditions) {
       Optional<Option> other =
-          question.options().stream()
+          rivals(question, option).stream()
               .filter(o -> isTold(condition, question, option) != isTold(condition, question, o))
               .findFirst();
       if (other.isPresent()) {
