@@ -1,6 +1,7 @@
 package dev.shorewise;
 
 import dev.shorewise.cli.Cli;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -23,7 +24,7 @@ public final class Main {
 
   private static AppContext realWorld() {
     return new AppContext(
-        new FileInputStream(FileDescriptor.in),
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 13)),
         utf8(new FileOutputStream(FileDescriptor.err)),
         Path.of("").toAbsolutePath(),

@@ -34,6 +34,12 @@ public final class AnswerSheetLoader {
             invalid -> new Checked.Invalid<>(invalid.problems()));
   }
 
+  /** The same, where the file may not have been readable: then passes on why. */
+  public static Checked<SheetDocument> read(Checked<TextFile> file) {
+    return file.fold(
+        valid -> read(valid.value()), invalid -> new Checked.Invalid<>(invalid.problems()));
+  }
+
   private static Checked<SheetDocument> document(TextFile file, Mapping root) {
     Problems fatal = new Problems();
     MappingReader reader = new MappingReader(root, fatal);

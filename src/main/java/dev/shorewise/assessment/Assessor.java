@@ -54,9 +54,9 @@ public final class Assessor {
         states);
   }
 
-  /** What holds for a sheet; for guidance and beliefs, which are no part of the assessment. */
-  public SheetConditions conditions(AnswerSheet sheet) {
-    return new SheetConditions(state(sheet));
+  /** A sheet to try things out on. */
+  public WhatIf whatIf(AnswerSheet sheet) {
+    return new WhatIf(state(sheet));
   }
 
   private State state(AnswerSheet sheet) {

@@ -5,6 +5,7 @@ import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,29 @@ final class CompiledQuestion {
       }
     }
     return every;
+  }
+
+  /** Responses with the fills that {@link #fills} tells apart, and not-applicable if allowed. */
+  List<Response> distinctResponses() {
+    List<Response> responses = new ArrayList<>();
+    for (Fill fill : fills) {
+      int place = Long.numberOfTrailingZeros(fill.options);
+      if (question.select() == Select.NUMBER) {
+        long atLeast = place == 0 ? 0 : question.options().get(place - 1).below().orElseThrow();
+        responses.add(new Response.Amount(BigDecimal.valueOf(atLeast)));
+      } else {
+        responses.add(
+            new Response.Chosen(
+                question.options().stream()
+                    .map(Option::id)
+                    .filter(option -> (fill.options & bitOf(option)) != 0)
+                    .toList()));
+      }
+    }
+    if (question.notApplicable()) {
+      responses.add(new Response.NotApplicable());
+    }
+    return responses;
   }
 
   /** The fill of a response. */

@@ -42,6 +42,11 @@ final class Models {
         IntStream.range(0, count(state)).mapToObj(model -> result(state, model)).toList());
   }
 
+  /** The models advised in some completion whose verdict is a go, in order. */
+  static List<String> possible(State state) {
+    return names(state, Search.run(state, Models::possibleAdvice).outcomes() >> 1);
+  }
+
   /** The model that a state with nothing open chooses, if one is feasible. */
   static Optional<String> chosen(State state) {
     return names(state, new Fits(state).possibleChoices(feasibility(state))).stream().findFirst();

@@ -3,6 +3,7 @@ package dev.shorewise.assessment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -38,6 +39,37 @@ final class Search {
    */
   static Result run(State root, ToIntFunction<State> outcomes) {
     return new Search(outcomes).run(root);
+  }
+
+  /**
+   * A completion that has one of the outcomes.
+   *
+   * @param wanted the outcomes, one bit each
+   * @return with nothing open; absent only when no completion has one of them. Where the search
+   *     reaches its limit it is the worst completion, so that nothing unproved is taken for safe.
+   */
+  static Optional<State> find(State root, ToIntFunction<State> outcomes, int wanted) {
+    Deque<State> waiting = new ArrayDeque<>(List.of(root));
+    for (int nodes = 0; !waiting.isEmpty(); nodes++) {
+      if (nodes == MOST_NODES) {
+        return Optional.of(Extremes.worst(root));
+      }
+      State state = waiting.pop();
+      int possible = outcomes.applyAsInt(state);
+      if ((possible & wanted) == 0) {
+        continue;
+      }
+      for (State end : List.of(Extremes.worst(state), Extremes.best(state))) {
+        if ((outcomes.applyAsInt(end) & wanted) != 0) {
+          return Optional.of(end);
+        }
+      }
+      List<State> parts = state.split(Decisiveness.mostDecisive(state));
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        waiting.push(parts.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A state that may add outcomes. */

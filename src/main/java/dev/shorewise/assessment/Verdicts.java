@@ -19,12 +19,13 @@ final class Verdicts {
 
   static VerdictResult of(State state, Map<String, AnswerState> states) {
     Search.Result result = Search.run(state, State::possibleVerdicts);
-    SortedSet<Verdict> possible = verdicts(result.outcomes());
+    SortedSet<Verdict> possible = named(result.outcomes());
     Optional<Leaning> leaning = possible.size() > 1 ? leaning(state, states) : Optional.empty();
     return new VerdictResult(possible, result.exact(), leaning, reasons(state));
   }
 
-  private static SortedSet<Verdict> verdicts(int bits) {
+  /** The verdicts that these bits stand for. */
+  static SortedSet<Verdict> named(int bits) {
     SortedSet<Verdict> verdicts = new TreeSet<>();
     for (Verdict verdict : Verdict.values()) {
       if ((bits & State.bit(verdict)) != 0) {
@@ -42,7 +43,7 @@ final class Verdicts {
     if (!everyCapabilityHasAnswers) {
       return Optional.empty();
     }
-    Verdict verdict = verdicts(answered.possibleVerdicts()).first();
+    Verdict verdict = named(answered.possibleVerdicts()).first();
     int known = count(states, AnswerState.ANSWERED);
     int open = count(states, AnswerState.UNKNOWN) + count(states, AnswerState.UNANSWERED);
     return Optional.of(

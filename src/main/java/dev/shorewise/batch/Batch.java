@@ -1,6 +1,7 @@
 package dev.shorewise.batch;
 
 import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.Assessor;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
@@ -147,9 +148,10 @@ public final class Batch {
       }
       RowOutcome outcome = rows.read(row);
       if (outcome instanceof RowOutcome.Assessable readable) {
-        Assessment assessment = readable.binding().assessor().assess(readable.sheet());
+        Assessor assessor = readable.binding().assessor();
+        Assessment assessment = assessor.assess(readable.sheet());
         List<String> cells = row.cells().subList(0, columns.headers().size());
-        results.write(new ScoredRow(row.line(), cells, assessment));
+        results.write(new ScoredRow(row.line(), cells, assessor, assessment));
         tally.scored(readable, assessment);
         scored++;
         return true;

@@ -1,14 +1,88 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
+import dev.shorewise.AppContext.StandardStream;
+import dev.shorewise.answers.AnswerSheetLoader;
+import dev.shorewise.answers.QuestionnaireReference;
+import dev.shorewise.assessment.Assessor;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.files.TextFile;
+import dev.shorewise.interview.Dialogue;
+import dev.shorewise.interview.Interview;
+import dev.shorewise.interview.InterviewStart;
+import dev.shorewise.interview.InterviewStart.Resumed;
+import dev.shorewise.interview.Outcome;
+import dev.shorewise.interview.SheetFile;
+import dev.shorewise.interview.ShellWord;
+import dev.shorewise.interview.StreamDialogue;
+import dev.shorewise.interview.TerminalDialogue;
+import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.report.Report;
+import dev.shorewise.report.TextReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Asks the questions one by one and ends with the report. */
-@Command(name = "assess", description = "Asks the questions and shows the report.")
+@Command(
+    name = "assess",
+    description = {
+      "Asks the questions and shows the report. Every answer is saved at once, so that you can stop"
+          + " at any time and go on later."
+    })
 final class AssessCommand implements Callable<Integer> {
+  private static final int COLUMNS = 80;
+
   private final AppContext app;
   private final GlobalOptions global;
+
+  @Mixin private QuestionnaireOptions questionnaire;
+
+  @Option(
+      names = "--process",
+      paramLabel = "TEXT",
+      description = "The process it is about; asked for otherwise.")
+  private @Nullable String process;
+
+  @Option(
+      names = "--client",
+      paramLabel = "TEXT",
+      description = "The company it is about; asked for otherwise.")
+  private @Nullable String client;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Where to save the answers (default: PROCESS.answers.yaml in this folder).")
+  private @Nullable String save;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description = "Go on with the answers in this file.")
+  private @Nullable String resume;
+
+  @Option(
+      names = "--quick",
+      description = "Ask only the questions that matter most, and stop when the decision is clear.")
+  private boolean quick;
+
+  @Option(
+      names = "--plain",
+      description = "Read and write plain lines, without line editing; also ACCESSIBLE=1.")
+  private boolean plain;
+
+  @Option(
+      names = "--stdin",
+      description = "With --plain: take the answers from a pipe or a file on standard input.")
+  private boolean stdin;
 
   AssessCommand(AppContext app, GlobalOptions global) {
     this.app = app;
@@ -17,7 +91,130 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    app.err().println("shorewise: not there yet; colour " + global.colorOn(app));
-    return ExitCode.USAGE.status();
+    checkOptions();
+    InterviewStart start;
+    Outcome outcome;
+    try (Dialogue dialogue = dialogue()) {
+      start = resume == null ? fresh() : resumed(resume);
+      outcome = Interview.run(start, dialogue);
+    }
+    if (outcome instanceof Outcome.Finished finished) {
+      return report(start.assessor(), finished);
+    }
+    if (outcome instanceof Outcome.NotStarted notStarted) {
+      throw CommandFailed.because(ExitCode.FILE_TROUBLE, notStarted.reason());
+    }
+    ((Outcome.Left) outcome).farewell().forEach(app.err()::println);
+    return ExitCode.INTERRUPTED.status();
+  }
+
+  private void checkOptions() {
+    if (stdin && !plain) {
+      throw CommandFailed.because(ExitCode.USAGE, "--stdin goes with --plain: use both");
+    }
+    if (resume != null && (process != null || client != null || save != null)) {
+      throw CommandFailed.because(
+          ExitCode.USAGE,
+          "--resume goes on with a sheet as it is; leave out --process, --client and --save");
+    }
+  }
+
+  private Dialogue dialogue() {
+    boolean typed = app.terminal().test(StandardStream.IN);
+    boolean talkSeen = app.terminal().test(StandardStream.ERR);
+    boolean seen = talkSeen || app.terminal().test(StandardStream.OUT);
+    PrintStream talk = talkSeen || stdin ? app.err() : app.out();
+    if (stdin) {
+      return new StreamDialogue(app.in(), talk, !typed, COLUMNS);
+    }
+    if (!typed || !seen) {
+      throw CommandFailed.because(
+          ExitCode.USAGE,
+          "the interview needs a terminal; use 'shorewise score SHEET' for answers in a file, or"
+              + " 'shorewise assess --plain --stdin' for answers from a pipe");
+    }
+    if (!plain && app.variable("ACCESSIBLE").isEmpty()) {
+      try {
+        return TerminalDialogue.open();
+      } catch (IOException e) {
+        // Then without line editing.
+      }
+    }
+    return new StreamDialogue(app.in(), talk, false, COLUMNS);
+  }
+
+  private InterviewStart fresh() {
+    String name = questionnaire.name().orElse(QuestionnaireLibrary.GENERAL);
+    return start(new Questionnaires(app).require(name), name, Optional.empty());
+  }
+
+  /** The sheet is read only once it is ours alone, so that nothing changes under our hands. */
+  private InterviewStart resumed(String name) {
+    SheetFile file;
+    try {
+      file = SheetFile.open(app.resolve(name), name);
+    } catch (IOException e) {
+      throw CommandFailed.because(ExitCode.FILE_TROUBLE, name + ": " + FileTrouble.of(e));
+    }
+    Sheets.Outcome read = new Sheets(app, new Questionnaires(app), questionnaire.name()).read(name);
+    if (read instanceof Sheets.Outcome.Fit fit) {
+      fit.warnings().stream().map(Problem::line).forEach(app.err()::println);
+      Resumed resumed = new Resumed(fit.sheet(), file);
+      return start(fit.questionnaire(), nameIn(file, fit), Optional.of(resumed));
+    }
+    file.close();
+    Sheets.Outcome.Rejected rejected = (Sheets.Outcome.Rejected) read;
+    throw CommandFailed.because(rejected.why(), rejected.problems());
+  }
+
+  /** What the sheet calls its questionnaire, which it is to go on calling it. */
+  private String nameIn(SheetFile file, Sheets.Outcome.Fit fit) {
+    Optional<QuestionnaireReference> named =
+        AnswerSheetLoader.read(TextFile.read(file.path(), file.name()))
+            .fold(valid -> valid.value().questionnaire(), invalid -> Optional.empty());
+    return named
+        .map(QuestionnaireReference::name)
+        .or(questionnaire::name)
+        .orElse(fit.questionnaire().questionnaire().id());
+  }
+
+  private InterviewStart start(
+      Questionnaires.Loaded loaded, String name, Optional<Resumed> resumed) {
+    Questionnaire asked = loaded.questionnaire();
+    QuestionnaireReference reference =
+        new QuestionnaireReference(
+            // A file without an ending is still a file.
+            name.equals(asked.id()) || name.contains("/") ? name : "./" + name,
+            Optional.of(asked.version()),
+            Optional.of(loaded.sha256()));
+    return new InterviewStart(
+        loaded.assessor(),
+        reference,
+        Optional.ofNullable(process),
+        Optional.ofNullable(client),
+        app.folder(),
+        Optional.ofNullable(save),
+        resumed,
+        quick);
+  }
+
+  private int report(Assessor assessor, Outcome.Finished finished) {
+    Report report = Report.of(assessor, assessor.assess(finished.sheet()));
+    app.out().print("\n" + TextReport.of(report, global.colorOn(app)));
+    app.out().flush();
+    app.err().println();
+    app.err()
+        .println(
+            finished
+                .file()
+                .map(
+                    name ->
+                        VisibleText.ofLines(
+                            "Your answers are in "
+                                + name
+                                + ". To see this again:\n  shorewise score "
+                                + ShellWord.of(name)))
+                .orElse("Your answers are not saved."));
+    return ExitCode.OK.status();
   }
 }

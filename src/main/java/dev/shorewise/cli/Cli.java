@@ -34,7 +34,9 @@ public final class Cli {
     return new CommandLine(new ShorewiseCommand(global))
         .addSubcommand(new AssessCommand(app, global))
         .addSubcommand(new ScoreCommand(app, global))
-        .addSubcommand(new BatchCommand(app, global))
+        .addSubcommand(new BatchCommand(app))
+        .addSubcommand(new TemplateCommand(app))
+        .addSubcommand(questionnaires(app))
         .addSubcommand(new HelpCommand(app))
         .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(80)
@@ -44,6 +46,14 @@ public final class Cli {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, arguments) -> failures.onUsage(e))
         .setExecutionExceptionHandler((e, command, result) -> failures.onException(e));
+  }
+
+  private static CommandLine questionnaires(AppContext app) {
+    return new CommandLine(new QuestionnaireCommand())
+        .addSubcommand(new ListCommand(app))
+        .addSubcommand(new ShowCommand(app))
+        .addSubcommand(new LintCommand(app))
+        .addSubcommand(new SchemaCommand(app));
   }
 
   private static PrintWriter writer(PrintStream stream) {

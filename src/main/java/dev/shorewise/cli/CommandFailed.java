@@ -1,5 +1,6 @@
 package dev.shorewise.cli;
 
+import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.VisibleText;
 import java.util.List;
@@ -25,6 +26,15 @@ final class CommandFailed extends RuntimeException {
   /** Because of what is wrong in files; one line a problem. */
   static CommandFailed because(ExitCode exitCode, List<Problem> problems) {
     return new CommandFailed(exitCode, problems.stream().map(Problem::line).toList());
+  }
+
+  /** The value, or a failure because of what is wrong with it. */
+  static <T> T unless(ExitCode exitCode, Checked<T> checked) {
+    return checked.fold(
+        Checked.Valid::value,
+        invalid -> {
+          throw because(exitCode, invalid.problems());
+        });
   }
 
   ExitCode exitCode() {

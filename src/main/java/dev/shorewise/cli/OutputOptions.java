@@ -26,6 +26,16 @@ final class OutputOptions {
     return file == null || file.equals("-");
   }
 
+  /** Whether {@code -o} names this file. */
+  boolean isFile(AppContext app, Path other) {
+    return !isStandardOutput()
+        && file != null
+        && app.resolve(file)
+            .toAbsolutePath()
+            .normalize()
+            .equals(other.toAbsolutePath().normalize());
+  }
+
   /** Writes all there is. */
   void write(AppContext app, Collection<Path> inputs, String content) {
     try (Destination destination = open(app, inputs)) {

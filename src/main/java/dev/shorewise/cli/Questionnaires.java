@@ -36,12 +36,7 @@ final class Questionnaires {
 
   /** The same; what is wrong with it ends the command. */
   Loaded require(String idOrPath) {
-    return load(idOrPath)
-        .fold(
-            Checked.Valid::value,
-            invalid -> {
-              throw CommandFailed.because(ExitCode.QUESTIONNAIRE_INVALID, invalid.problems());
-            });
+    return CommandFailed.unless(ExitCode.QUESTIONNAIRE_INVALID, load(idOrPath));
   }
 
   /** The ids of the questionnaires that come with the program, sorted. */

@@ -5,8 +5,8 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
-import dev.shorewise.assessment.SheetConditions;
 import dev.shorewise.assessment.Truth;
+import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.Condition.AllOf;
 import dev.shorewise.questionnaire.Condition.AnyOf;
@@ -27,12 +27,12 @@ import java.util.stream.Collectors;
 
 /** Reads conditions off a finished assessment: whether they hold, on what grounds, from what. */
 final class ConditionReader {
-  private final SheetConditions conditions;
+  private final WhatIf conditions;
   private final Assessment assessment;
   private final Map<String, Question> questions;
 
   ConditionReader(Assessor assessor, Assessment assessment) {
-    this.conditions = assessor.conditions(assessment.sheet());
+    this.conditions = assessor.whatIf(assessment.sheet());
     this.assessment = assessment;
     this.questions = assessment.questionnaire().questionsById();
   }

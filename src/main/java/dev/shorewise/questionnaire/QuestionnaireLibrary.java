@@ -7,6 +7,7 @@ import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.Problems;
 import dev.shorewise.diagnostic.Severity;
 import dev.shorewise.diagnostic.Suggestion;
+import dev.shorewise.files.TextFile;
 import dev.shorewise.questionnaire.Overlay.Resolved;
 import dev.shorewise.questionnaire.QuestionnaireFile.OnDisk;
 import dev.shorewise.questionnaire.QuestionnaireFile.Shipped;
@@ -79,6 +80,18 @@ public final class QuestionnaireLibrary {
    */
   public Checked<Questionnaire> load(String idOrPath) {
     return loaded.computeIfAbsent(idOrPath, this::read);
+  }
+
+  /**
+   * The text of a questionnaire as it is written, without what it extends.
+   *
+   * @param idOrPath as for {@link #load}
+   */
+  public Checked<TextFile> text(String idOrPath) {
+    return find(idOrPath)
+        .map(QuestionnaireFile::text)
+        .orElseGet(
+            () -> new Checked.Invalid<>(List.of(unknown(idOrPath, Location.ofFile(idOrPath)))));
   }
 
   private Checked<Questionnaire> read(String idOrPath) {

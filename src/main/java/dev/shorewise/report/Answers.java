@@ -4,6 +4,7 @@ import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.DimensionResult;
 import dev.shorewise.insight.Grounds;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
@@ -56,6 +57,13 @@ final class Answers {
     return assessment.states().getOrDefault(question, AnswerState.UNANSWERED);
   }
 
+  /** What something rests on, without repeating the answers: ids of questions, and scores. */
+  String namesOf(Grounds grounds) {
+    List<String> parts = new ArrayList<>(grounds.questions());
+    parts.addAll(scores(grounds));
+    return String.join(", ", parts);
+  }
+
   /** What something rests on: answers by the ids of their questions, and scores. */
   String because(Grounds grounds) {
     List<String> parts = new ArrayList<>();
@@ -63,8 +71,14 @@ final class Answers {
       Question question = questions.get(id);
       parts.add(question == null ? id : id + ": " + inWords(question));
     }
+    parts.addAll(scores(grounds));
+    return String.join("; ", parts);
+  }
+
+  private List<String> scores(Grounds grounds) {
+    List<String> parts = new ArrayList<>();
     for (String id : grounds.dimensions()) {
-      var result = assessment.dimension(id);
+      DimensionResult result = assessment.dimension(id);
       parts.add(
           result.dimension().title()
               + " "
@@ -73,6 +87,6 @@ final class Answers {
     if (grounds.readiness()) {
       parts.add("Readiness " + Wording.score(assessment.readiness()));
     }
-    return String.join("; ", parts);
+    return parts;
   }
 }

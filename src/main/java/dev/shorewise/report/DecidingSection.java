@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What decides the verdict: the rules that limit it and the scores that miss a threshold. */
 final class DecidingSection {
@@ -38,19 +39,59 @@ final class DecidingSection {
   }
 
   private Section section() {
-    List<Block> blocks = new ArrayList<>();
+    Map<Limit, List<Block>> limits = new TreeMap<>();
     for (Reason reason : assessment.verdict().reasons()) {
       if (reason instanceof Cap cap) {
-        blocks.add(cap(cap));
+        add(limits, new Limit(cap.fires(), cap.cap()), cap(cap));
       } else if (reason instanceof NoFeasibleModel none) {
-        blocks.add(noModel(none));
+        add(limits, new Limit(none.fires(), Verdict.FIX_FIRST), noModel(none));
       }
     }
-    thresholds().values().forEach(group -> threshold(group).ifPresent(blocks::add));
+    thresholds().values().forEach(group -> threshold(limits, group));
+    List<Block> blocks = new ArrayList<>();
+    limits.forEach(
+        (limit, items) -> {
+          blocks.add(new Block.Heading(limit.heading()));
+          blocks.addAll(items);
+        });
     if (blocks.isEmpty()) {
       blocks.add(new Block.Paragraph("Nothing holds it back." + closest()));
     }
     return new Section(title(), blocks);
+  }
+
+  /** What is certain comes first, and the worst of it. */
+  private record Limit(Truth fires, Verdict best) implements Comparable<Limit> {
+    private static final Comparator<Limit> ORDER =
+        Comparator.comparing(Limit::fires).reversed().thenComparing(Limit::best);
+
+    @Override
+    public int compareTo(Limit other) {
+      return ORDER.compare(this, other);
+    }
+
+    String heading() {
+      return (fires == Truth.OPEN ? "Open answers may limit it to " : "Limits it to ")
+          + Wording.verdict(best);
+    }
+
+    Tone tone() {
+      return fires == Truth.OPEN ? Tone.OPEN : best == Verdict.PILOT ? Tone.CAUTION : Tone.BAD;
+    }
+  }
+
+  /** An open limit that could not change a settled verdict says nothing about it. */
+  private void add(Map<Limit, List<Block>> limits, Limit limit, Block block) {
+    boolean cannotMatter =
+        limit.fires() == Truth.OPEN
+            && assessment
+                .verdict()
+                .settled()
+                .filter(v -> v.compareTo(limit.best()) <= 0)
+                .isPresent();
+    if (!cannotMatter) {
+      limits.computeIfAbsent(limit, l -> new ArrayList<>()).add(block);
+    }
   }
 
   private String title() {
@@ -72,29 +113,21 @@ final class DecidingSection {
             .findFirst()
             .orElseThrow();
     Grounds grounds = report.insight().ruleGrounds().getOrDefault(cap.rule(), Grounds.NONE);
-    String limit = "no better than " + Wording.verdict(cap.cap());
-    if (cap.fires() == Truth.OPEN) {
-      return new Block.Item(
-          Tone.OPEN,
-          "Perhaps: " + rule.because(),
-          List.of("Would make it " + limit + ". Depends on " + answers.because(grounds)));
-    }
     return new Block.Item(
-        cap.cap() == Verdict.PILOT ? Tone.CAUTION : Tone.BAD,
-        rule.because(),
-        List.of("Makes it " + limit + ". Because of " + answers.because(grounds)));
+        new Limit(cap.fires(), cap.cap()).tone(),
+        (cap.fires() == Truth.OPEN ? "If so: " : "") + rule.because(),
+        List.of(
+            (cap.fires() == Truth.OPEN ? "Depends on " : "Because of ")
+                + answers.because(grounds)));
   }
 
   private static Block noModel(NoFeasibleModel none) {
-    return none.fires() == Truth.OPEN
-        ? new Block.Item(
-            Tone.OPEN,
-            "Perhaps there is no place where the work could go.",
-            List.of("Would make it no better than FIX FIRST."))
-        : new Block.Item(
-            Tone.BAD,
-            "There is no place where the work could go, as it stands.",
-            List.of("Makes it no better than FIX FIRST."));
+    return new Block.Item(
+        new Limit(none.fires(), Verdict.FIX_FIRST).tone(),
+        none.fires() == Truth.OPEN
+            ? "Perhaps there is no place where the work could go."
+            : "There is no place where the work could go, as it stands.",
+        List.of());
   }
 
   /** The thresholds on one score together: readiness first, then dimensions as they are stated. */
@@ -109,12 +142,12 @@ final class DecidingSection {
     return groups;
   }
 
-  /** One line on a score that misses, or may miss, a threshold. */
-  private Optional<Block> threshold(List<Threshold> group) {
+  /** One line on a score that misses, or may miss, a threshold; nothing if it meets all. */
+  private void threshold(Map<Limit, List<Block>> limits, List<Threshold> group) {
     List<Threshold> missing =
         group.stream().filter(threshold -> threshold.holds() != Truth.TRUE).toList();
     if (missing.isEmpty()) {
-      return Optional.empty();
+      return;
     }
     Threshold first = missing.get(0);
     Interval score = first.score().orElseThrow();
@@ -127,13 +160,14 @@ final class DecidingSection {
               + Wording.margin(score, threshold.comparison())
               + ")");
     }
-    Tone tone =
-        first.holds() == Truth.OPEN
-            ? Tone.OPEN
-            : first.of() == Verdict.PILOT ? Tone.BAD : Tone.CAUTION;
-    return Optional.of(
+    Limit limit =
+        new Limit(
+            first.holds().not(), first.of() == Verdict.PILOT ? Verdict.FIX_FIRST : Verdict.PILOT);
+    add(
+        limits,
+        limit,
         new Block.Item(
-            tone,
+            limit.tone(),
             name(first) + " is " + Wording.score(score) + "; " + String.join(", ", parts) + ".",
             List.of()));
   }

@@ -59,11 +59,13 @@ record Document(
     /**
      * A score.
      *
+     * @param level 0, or 1 for a part of the score above
      * @param score absent when there is nothing to score
      * @param marks the scores that the verdicts ask for, in words
      * @param detail what it is based on
      */
-    record Bar(String label, Optional<Interval> score, String marks, Optional<String> detail)
+    record Bar(
+        int level, String label, Optional<Interval> score, String marks, Optional<String> detail)
         implements Block {}
 
     /** A question and its answer. */

@@ -1,5 +1,6 @@
 package dev.shorewise.report;
 
+import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.insight.BeliefCheck;
 import dev.shorewise.insight.BeliefCheck.Standing;
@@ -8,6 +9,7 @@ import dev.shorewise.insight.WeakAnswer;
 import dev.shorewise.insight.WeakAnswer.Step;
 import dev.shorewise.questionnaire.Guidance;
 import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.report.Document.Block;
 import dev.shorewise.report.Document.Section;
 import dev.shorewise.report.Document.Tone;
@@ -23,9 +25,16 @@ final class InsightSections {
   static Optional<Section> weakest(Report report, Answers answers) {
     List<Block> blocks = new ArrayList<>();
     report.insight().weakest().forEach(weak -> blocks.add(weak(weak, answers)));
-    return section(
-        ModelSection.staysInHouse(report.assessment()) ? "The weakest answers" : "Start here",
-        blocks);
+    return section(weakestTitle(report.assessment()), blocks);
+  }
+
+  private static String weakestTitle(Assessment assessment) {
+    if (ModelSection.staysInHouse(assessment)) {
+      return "The weakest answers";
+    }
+    return assessment.verdict().settled().filter(Verdict.GO::equals).isPresent()
+        ? "What could still be better"
+        : "Start here";
   }
 
   private static Block weak(WeakAnswer weak, Answers answers) {
@@ -117,7 +126,7 @@ final class InsightSections {
     boolean open = item.applies() == Truth.OPEN;
     List<String> details = new ArrayList<>();
     item.guidance().measure().ifPresent(measure -> details.add("Measure: " + measure));
-    String because = answers.because(item.because());
+    String because = answers.namesOf(item.because());
     if (!because.isEmpty()) {
       details.add((open ? "Depends on " : "Because of ") + because);
     }

@@ -1,6 +1,7 @@
 package dev.shorewise.report;
 
 import java.io.StringWriter;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -32,7 +33,7 @@ public final class JsonReport {
    * @param version of the program
    */
   public static String pretty(Report report, String version) {
-    return write(report, version, new Indented());
+    return pretty(json -> write(json, report, version));
   }
 
   /**
@@ -41,19 +42,28 @@ public final class JsonReport {
    * @param version of the program
    */
   public static String line(Report report, String version) {
-    return write(report, version, ObjectWriteContext.empty());
+    return write(ObjectWriteContext.empty(), json -> write(json, report, version));
   }
 
-  private static String write(Report report, String version, ObjectWriteContext context) {
+  /** What the content writes, indented. */
+  static String pretty(Consumer<JsonGenerator> content) {
+    return write(new Indented(), content);
+  }
+
+  private static String write(ObjectWriteContext context, Consumer<JsonGenerator> content) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(context, out)) {
-      json.writeStartObject();
-      json.writeStringProperty("format", FORMAT);
-      new AssessmentJson(json, report).write(version);
-      new InsightJson(json, report.insight()).write();
-      json.writeEndObject();
+      content.accept(json);
     }
     return out.append('\n').toString();
+  }
+
+  private static void write(JsonGenerator json, Report report, String version) {
+    json.writeStartObject();
+    json.writeStringProperty("format", FORMAT);
+    new AssessmentJson(json, report).write(version);
+    new InsightJson(json, report.insight()).write();
+    json.writeEndObject();
   }
 
   /** Two spaces a level and {@code \n}, whatever the platform prefers. */

@@ -55,11 +55,7 @@ final class ModelSection {
         };
     return new Block.Item(
         tone,
-        stated.title()
-            + ": "
-            + state
-            + "; suits the work with "
-            + Wording.score(model.contextFit()),
+        stated.title() + ": " + state + ", fit " + Wording.score(model.contextFit()),
         reasons(assessment, model));
   }
 
@@ -70,7 +66,7 @@ final class ModelSection {
     for (Exclusion exclusion : model.exclusions()) {
       if (onlyOpen || exclusion.fires() == Truth.TRUE) {
         reasons.add(
-            (exclusion.fires() == Truth.OPEN ? "Perhaps: " : "") + because(assessment, exclusion));
+            (exclusion.fires() == Truth.OPEN ? "If so: " : "") + because(assessment, exclusion));
       }
     }
     for (Need need : model.needs()) {

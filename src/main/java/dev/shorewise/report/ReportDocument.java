@@ -78,8 +78,8 @@ final class ReportDocument {
   private String headline() {
     if (verdict.settled().isPresent()) {
       return switch (verdict.settled().get()) {
-        case GO -> "GO";
-        case PILOT -> "GO, with a PILOT first";
+        case GO -> "GO: ready to be handed over";
+        case PILOT -> "GO, but start with a PILOT";
         case FIX_FIRST -> "NO-GO for now: FIX FIRST";
         case KEEP_IN_HOUSE -> "NO-GO: KEEP IN-HOUSE";
       };
@@ -161,10 +161,10 @@ final class ReportDocument {
             .collect(Collectors.joining(", "));
     return "Advised: "
         + model.title()
-        + ". The way the work runs suits it with "
+        + ". It suits the way the work runs: "
         + Wording.score(models.model(id).contextFit())
         + " of 100"
-        + (others.isEmpty() ? "; nothing else is open to you." : " (" + others + ").");
+        + (others.isEmpty() ? "; no other place is open." : ", against " + others + ".");
   }
 
   private String closeCall(CloseCall call) {

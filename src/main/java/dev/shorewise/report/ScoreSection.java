@@ -30,14 +30,15 @@ final class ScoreSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Bar(
+            0,
             "Readiness",
             Optional.of(assessment.readiness()),
             marks(Optional.empty()),
             Optional.empty()));
     add(blocks, Role.CAPABILITY, "What makes up readiness");
     add(blocks, Role.GUARD, "Protection in place");
-    add(blocks, Role.DEMAND, "What the work asks for (high: much)");
-    return new Section("Scores, 0 to 100", blocks);
+    add(blocks, Role.DEMAND, "What the work asks for (high means much)");
+    return new Section("Scores", blocks);
   }
 
   private void add(List<Block> blocks, Role role, String heading) {
@@ -61,6 +62,7 @@ final class ScoreSection {
             ? "nothing to score: none of its questions applies"
             : "based on " + result.answered() + " of " + all + " questions";
     return new Block.Bar(
+        1,
         result.dimension().title(),
         result.score(),
         marks(Optional.of(result.dimension().id())),

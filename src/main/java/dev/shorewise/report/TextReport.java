@@ -17,7 +17,7 @@ public final class TextReport {
   public static final int WIDTH = 80;
 
   private static final int BAR_CELLS = 20;
-  private static final int LABEL_WIDTH = 22;
+  private static final int LABEL_WIDTH = 24;
   private static final int SCORE_WIDTH = 13;
 
   private final StringBuilder out = new StringBuilder();
@@ -59,7 +59,7 @@ public final class TextReport {
             .filter(Block.Bar.class::isInstance)
             .map(Block.Bar.class::cast)
             .anyMatch(bar -> bar.score().filter(score -> !score.isPoint()).isPresent());
-    return anyOpen ? "  (# certain, ~ depends on open answers)" : "";
+    return anyOpen ? "  (0 to 100; ~ depends on open answers)" : "";
   }
 
   private void block(Block block) {
@@ -97,15 +97,18 @@ public final class TextReport {
   }
 
   private void bar(Block.Bar bar) {
-    List<String> label = LineBreaker.lines(VisibleText.of(bar.label()), LABEL_WIDTH);
-    label.subList(0, label.size() - 1).forEach(line -> out.append("  ").append(line).append('\n'));
-    StringBuilder line = new StringBuilder("  ");
-    line.append(padded(label.get(label.size() - 1), LABEL_WIDTH)).append(" [");
+    String indent = "  ".repeat(bar.level() + 1);
+    int labelWidth = LABEL_WIDTH - indent.length();
+    List<String> label = LineBreaker.lines(VisibleText.of(bar.label()), labelWidth);
+    int last = label.size() - 1;
+    label.subList(0, last).forEach(line -> out.append(indent).append(line).append('\n'));
+    StringBuilder line = new StringBuilder(indent);
+    line.append(padded(label.get(last), labelWidth)).append(" [");
     line.append(cells(bar.score())).append("] ");
     line.append(padded(bar.score().map(Wording::score).orElse("none"), SCORE_WIDTH));
     line.append("  ").append(VisibleText.of(bar.marks()));
     out.append(line.toString().stripTrailing()).append('\n');
-    bar.detail().ifPresent(detail -> wrapped("      ", Style.FAINT, detail));
+    bar.detail().ifPresent(detail -> wrapped("        ", Style.FAINT, detail));
   }
 
   private static String cells(Optional<Interval> score) {

@@ -65,11 +65,14 @@ public final class YamlReader {
         root = node(first, 1);
         if (parser.nextToken() != null) {
           problems.error(
-              here(), ProblemCode.YAML_SECOND_DOCUMENT, "a second document starts here; keep one");
+              startOfDocument(),
+              ProblemCode.YAML_SECOND_DOCUMENT,
+              "a second document starts here",
+              "keep one");
         }
       }
     } catch (JacksonException e) {
-      problems.error(place(e.getLocation()), ProblemCode.YAML_SYNTAX, plainMessage(e));
+      problems.add(SyntaxProblem.of(e, file.source(), characters));
     } catch (TooDeep e) {
       problems.error(
           e.at, ProblemCode.YAML_TOO_DEEP, "more than " + MOST_LEVELS + " levels of nesting");
@@ -113,8 +116,7 @@ public final class YamlReader {
 
   /** Jackson does not say how a scalar was written, but the file does. */
   private boolean isQuoted() {
-    long index = parser.currentTokenLocation().getCharOffset();
-    return index >= 0 && index < characters.length && "\"'|>".indexOf(characters[(int) index]) >= 0;
+    return "\"'|>".indexOf(characterAt(parser.currentTokenLocation())) >= 0;
   }
 
   private Sequence sequence(Location at, int level) {
@@ -136,7 +138,8 @@ public final class YamlReader {
       Location keyAt = here();
       String key = parser.currentName();
       rejectAnchors(keyAt);
-      boolean merge = key.equals("<<");
+      boolean merge =
+          key.equals("<<") && characterAt(parser.currentTokenLocation()) == '<'; // not in quotes
       if (merge) {
         problems.error(keyAt, ProblemCode.YAML_ANCHOR, "'<<' is a merge key", "write the keys out");
       }
@@ -155,16 +158,35 @@ public final class YamlReader {
     return new Mapping(at, entries);
   }
 
+  /**
+   * Anchors and tags stand in front of what they belong to, so the file itself shows them best: the
+   * parser forgets the anchor of a scalar and repeats the tag of a mapping at its first key.
+   */
   private void rejectAnchors(Location at) {
-    String anchor = parser.getObjectId();
-    if (anchor != null && !parser.isCurrentAlias()) {
+    int first = characterAt(parser.currentTokenLocation());
+    if (first == '&') {
       problems.error(
-          at, ProblemCode.YAML_ANCHOR, "'&" + anchor + "' is an anchor", "write the value out");
+          at, ProblemCode.YAML_ANCHOR, "'" + word() + "' is an anchor", "write the value out");
+    } else if (first == '!') {
+      problems.error(at, ProblemCode.YAML_ANCHOR, "'" + word() + "' is a tag", "leave it out");
     }
-    if (parser.getRawTag() != null) {
-      problems.error(
-          at, ProblemCode.YAML_ANCHOR, "'" + parser.getRawTag() + "' is a tag", "leave it out");
+  }
+
+  /** What stands at the current token, up to the next space or bracket. */
+  private String word() {
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    int end = start;
+    while (end < characters.length
+        && !Character.isWhitespace(characters[end])
+        && ",[]{}".indexOf(characters[end]) < 0) {
+      end++;
     }
+    return new String(characters, start, end - start);
+  }
+
+  private int characterAt(TokenStreamLocation location) {
+    long index = location.getCharOffset();
+    return index >= 0 && index < characters.length ? characters[(int) index] : '\n';
   }
 
   private Location here() {
@@ -178,12 +200,15 @@ public final class YamlReader {
     return new Location(file.source(), location.getLineNr(), Math.max(0, location.getColumnNr()));
   }
 
-  /** The parser's message without its description of the place, on one line. */
-  private static String plainMessage(JacksonException e) {
-    String message = e.getOriginalMessage();
-    int end = message.indexOf("\n in ");
-    String first = end < 0 ? message : message.substring(0, end);
-    return "not valid YAML: " + first.replaceAll("\\s*\\R\\s*", " ").strip();
+  /** The dashes that open the current document, which stand on a line of their own. */
+  private Location startOfDocument() {
+    List<String> lines = file.text().lines().toList();
+    for (int line = Math.min(here().line(), lines.size()); line > 1; line--) {
+      if (lines.get(line - 1).startsWith("---")) {
+        return new Location(file.source(), line, 1);
+      }
+    }
+    return here();
   }
 
   private static final class TooDeep extends RuntimeException {

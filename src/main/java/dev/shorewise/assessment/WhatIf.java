@@ -1,0 +1,147 @@
+package dev.shorewise.assessment;
+
+import dev.shorewise.answers.Response;
+import dev.shorewise.questionnaire.Condition;
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+
+/**
+ * A sheet that can be tried out: what would come out if an answer were another. Immutable, and
+ * cheap to vary: only what an answer changes is worked out again.
+ */
+public final class WhatIf {
+  private final State state;
+
+  WhatIf(State state) {
+    this.state = state;
+  }
+
+  public Questionnaire questionnaire() {
+    return state.compiled().source;
+  }
+
+  /** The same with this response to the question, which must allow it. */
+  public WhatIf with(String question, Response response) {
+    CompiledQuestion compiled = state.compiled().question(question);
+    return new WhatIf(state.with(compiled, compiled.fill(response)));
+  }
+
+  /**
+   * The same with every open question for which the test holds answered with the option worst for a
+   * go: fewest points for capability and guard, most for demand; otherwise the first.
+   */
+  public WhatIf withWorst(Predicate<Question> which) {
+    return new WhatIf(Extremes.worst(state, which));
+  }
+
+  /** The opposite of {@link #withWorst}. */
+  public WhatIf withBest(Predicate<Question> which) {
+    return new WhatIf(Extremes.best(state, which));
+  }
+
+  /** The same with every open question left out of sums, and false to conditions. */
+  public WhatIf withoutOpen() {
+    return new WhatIf(state.withoutOpen());
+  }
+
+  /** Whether the question is shown. */
+  public Truth visible(String question) {
+    return state.visible(index(question));
+  }
+
+  /** Whether the question is shown or may be, and has no answer. */
+  public boolean isOpen(String question) {
+    return state.isOpen(index(question));
+  }
+
+  /** Whether the question's value enters the score of its dimension. */
+  public Truth counts(String question) {
+    return state.counts(index(question));
+  }
+
+  /**
+   * The chosen options: none where the question is open, not applicable or, filled or not, takes
+   * part in nothing because it is hidden.
+   */
+  public List<String> chosen(String question) {
+    CompiledQuestion compiled = state.compiled().question(question);
+    long options = state.fill(compiled.index).options;
+    return compiled.question.options().stream()
+        .filter(option -> (options & compiled.bitOf(option.id())) != 0)
+        .map(Option::id)
+        .toList();
+  }
+
+  /**
+   * The answer's share of full points, 0 to 100; absent where the question is open, not applicable
+   * or not scored.
+   */
+  public Optional<Double> value(String question) {
+    CompiledQuestion compiled = state.compiled().question(question);
+    Fill fill = state.fill(compiled.index);
+    return fill.isPresent() && compiled.question.isScored()
+        ? Optional.of(Exact.divide(fill.value, state.compiled().valueScales[compiled.dimension]))
+        : Optional.empty();
+  }
+
+  /** A dimension's score; absent where it has nothing to score. */
+  public Optional<Interval> score(String dimension) {
+    return state.score(state.compiled().dimension(dimension)).interval();
+  }
+
+  public Interval readiness() {
+    return state.readiness();
+  }
+
+  /** Whether the condition holds: in every completion, in none, or perhaps in some. */
+  public Truth truth(Condition condition) {
+    return state.compiled().compile(condition).truth(state);
+  }
+
+  /** Whether the delivery model can be used. */
+  public Truth feasible(String model) {
+    return state.feasible(
+        questionnaire().models().indexOf(questionnaire().model(model).orElseThrow()));
+  }
+
+  /** The verdicts of all completions, worst first; beyond the search's limit perhaps too many. */
+  public SortedSet<Verdict> possibleVerdicts() {
+    return Verdicts.named(Search.run(state, State::possibleVerdicts).outcomes());
+  }
+
+  /** The models advised in some completion whose verdict is GO or PILOT, nearest first. */
+  public List<String> possibleModels() {
+    return Models.possible(state);
+  }
+
+  /**
+   * A completion whose verdict is not among those wanted, if there is one.
+   *
+   * @return with nothing open; absent when every completion has one of the verdicts
+   */
+  public Optional<WhatIf> counterexample(Set<Verdict> wanted) {
+    int bits = wanted.stream().mapToInt(State::bit).sum();
+    return Search.find(state, State::possibleVerdicts, ~bits).map(WhatIf::new);
+  }
+
+  /**
+   * Responses that stand for all that can be said to the question: those that no rule and no {@code
+   * showIf} tells apart and that score and fit alike are one.
+   *
+   * @return in the order of the options, not-applicable last where the question allows it
+   */
+  public List<Response> distinctResponses(String question) {
+    return state.compiled().question(question).distinctResponses();
+  }
+
+  private int index(String question) {
+    return state.compiled().question(question).index;
+  }
+}

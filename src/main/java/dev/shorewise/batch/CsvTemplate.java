@@ -1,0 +1,58 @@
+package dev.shorewise.batch;
+
+import dev.shorewise.answers.ResponseParser;
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Questionnaire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An empty CSV to fill in: a header, and a line with the allowed values, which a batch skips. */
+public final class CsvTemplate {
+  private CsvTemplate() {}
+
+  /** The template for a questionnaire: two records that end with {@code \n}, in RFC 4180 form. */
+  public static String of(Questionnaire questionnaire) {
+    List<String> header = new ArrayList<>(List.of("client", "process"));
+    List<String> allowed = new ArrayList<>(List.of(Batch.ALLOWED_VALUES, ""));
+    for (Question question : questionnaire.questions()) {
+      header.add(question.id());
+      allowed.add(allowed(question));
+    }
+    return record(header) + record(allowed);
+  }
+
+  private static String allowed(Question question) {
+    String unknown = ResponseParser.UNKNOWN.get(1);
+    String notApplicable =
+        question.notApplicable() ? " or " + ResponseParser.NOT_APPLICABLE.get(1) : "";
+    return switch (question.select()) {
+      case ONE -> ids(question, " or ") + " or " + unknown + notApplicable;
+      case MANY -> "one or several of " + ids(question, "|") + ", or " + unknown + notApplicable;
+      case NUMBER ->
+          "a number"
+              + question.unit().map(unit -> " (" + unit + ")").orElse("")
+              + " or "
+              + unknown
+              + notApplicable;
+    };
+  }
+
+  private static String ids(Question question, String between) {
+    return question.options().stream().map(Option::id).collect(Collectors.joining(between));
+  }
+
+  private static String record(List<String> cells) {
+    return cells.stream()
+        .map(FormulaGuard::guard)
+        .map(CsvTemplate::quoted)
+        .collect(Collectors.joining(",", "", "\n"));
+  }
+
+  /** RFC 4180: a cell with a comma, a quote or a line break stands in quotes. */
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,180 @@
+package dev.shorewise.cli;
+
+import dev.shorewise.AppContext;
+import dev.shorewise.cli.OutputOptions.Destination;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a batch reads and writes. Files that are written appear whole, when they are committed, or
+ * not at all.
+ */
+final class BatchStreams implements Closeable {
+  /** What {@code -} is called in messages. */
+  static final String STANDARD_INPUT = "standard input";
+
+  private final InputStream in;
+  private final Destination results;
+  private final Optional<Destination> rejects;
+  private final Writer resultsWriter;
+  private final Optional<Writer> rejectsWriter;
+
+  private BatchStreams(InputStream in, Destination results, Optional<Destination> rejects) {
+    this.in = in;
+    this.results = results;
+    this.rejects = rejects;
+    this.resultsWriter = writer(results);
+    this.rejectsWriter = rejects.map(BatchStreams::writer);
+  }
+
+  /**
+   * Opens them all.
+   *
+   * @param file the input as the user named it; {@code -} is standard input
+   * @param rejects the file for rejected rows
+   */
+  static BatchStreams open(
+      AppContext app, String file, OutputOptions output, Optional<String> rejects)
+      throws IOException {
+    boolean stdin = file.equals("-");
+    List<Path> inputs = stdin ? List.of() : List.of(app.resolve(file));
+    if (rejects.isPresent() && output.isFile(app, app.resolve(rejects.get()))) {
+      throw CommandFailed.because(
+          ExitCode.USAGE, "results and rejects cannot go to one file: " + rejects.get());
+    }
+    InputStream in = stdin ? app.in() : openFile(file, inputs.get(0));
+    Destination results = output.open(app, inputs);
+    try {
+      return new BatchStreams(
+          new Named(in, stdin ? STANDARD_INPUT : file),
+          results,
+          rejects.map(name -> OutputOptions.open(app, inputs, name)));
+    } catch (CommandFailed e) {
+      results.close();
+      throw e;
+    }
+  }
+
+  private static InputStream openFile(String name, Path path) {
+    try {
+      return Files.newInputStream(path);
+    } catch (NoSuchFileException e) {
+      throw CommandFailed.because(ExitCode.FILE_TROUBLE, name + ": there is no such file");
+    } catch (IOException e) {
+      throw cannotRead(name, e);
+    }
+  }
+
+  private static CommandFailed cannotRead(String name, IOException e) {
+    return CommandFailed.because(
+        ExitCode.FILE_TROUBLE, name + ": cannot be read: " + FileTrouble.of(e));
+  }
+
+  private static Writer writer(Destination destination) {
+    OutputStream stream = destination.stream();
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            stream instanceof PrintStream printer ? new Complaining(printer) : stream,
+            StandardCharsets.UTF_8));
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  Writer results() {
+    return resultsWriter;
+  }
+
+  Optional<Writer> rejects() {
+    return rejectsWriter;
+  }
+
+  void commitResults() throws IOException {
+    resultsWriter.flush();
+    results.commit();
+  }
+
+  void commitRejects() throws IOException {
+    if (rejects.isPresent() && rejectsWriter.isPresent()) {
+      rejectsWriter.get().flush();
+      rejects.get().commit();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      in.close();
+      results.close();
+    } finally {
+      if (rejects.isPresent()) {
+        rejects.get().close();
+      }
+    }
+  }
+
+  /**
+   * Reports what goes wrong while reading under the file's name, apart from trouble with writing.
+   */
+  private static final class Named extends FilterInputStream {
+    private final String name;
+
+    Named(InputStream in, String name) {
+      super(in);
+      this.name = name;
+    }
+
+    @Override
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      try {
+        return in.read(target, offset, length);
+      } catch (IOException e) {
+        throw cannotRead(name, e);
+      }
+    }
+  }
+
+  /** Nobody reads standard output any more, or it is full. */
+  static final class OutputClosedException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A print stream swallows failures; a long batch should not go on writing to nobody. */
+  private static final class Complaining extends FilterOutputStream {
+    private final PrintStream printer;
+
+    Complaining(PrintStream printer) {
+      super(printer);
+      this.printer = printer;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      printer.write(bytes, offset, length);
+      if (printer.checkError()) {
+        throw new OutputClosedException();
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.shorewise.interview;
+
+import java.io.Closeable;
+
+/** The other side of the conversation: somebody who reads lines and types lines. */
+public interface Dialogue extends Closeable {
+  /** What came of asking for a line. */
+  sealed interface Reply {
+    /** A line was typed, without its end. */
+    record Line(String text) implements Reply {}
+
+    /** There will be no more lines. */
+    record EndOfInput() implements Reply {}
+
+    /** Ctrl-C. */
+    record Interrupted() implements Reply {}
+  }
+
+  /** How many columns a line may have. */
+  int width();
+
+  /** Shows a line. */
+  void show(String line);
+
+  /** Asks for a line. */
+  Reply ask(String prompt);
+
+  /** Gives the terminal back as it was. */
+  @Override
+  void close();
+}

@@ -1,0 +1,53 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.answers.Evidence;
+import dev.shorewise.answers.Response;
+import java.util.Optional;
+
+/** What somebody does in an interview. */
+sealed interface Event {
+  /** Says which process or company it is about. */
+  record Named(String text) implements Event {}
+
+  /** Answers the question; also with unknown. */
+  record Respond(Response response) implements Event {}
+
+  /** Says that the question does not apply. */
+  record NotApplicable() implements Event {}
+
+  /** Presses Enter and nothing else: keeps what is there, goes on. */
+  record Enter() implements Event {}
+
+  /** Goes back by one question. */
+  record Back() implements Event {}
+
+  /** Asks what this is about. */
+  record Help() implements Event {}
+
+  /**
+   * Says what backs the answer. Nothing in it asks how that is said.
+   *
+   * @param evidence absent: as it was
+   * @param note absent: as it was; blank: none
+   */
+  record Support(Optional<Evidence> evidence, Optional<String> note) implements Event {}
+
+  /** Wants to answer more than the quick questions. */
+  record GoOn() implements Event {}
+
+  /** Wants to see all answers. */
+  record ListAll() implements Event {}
+
+  /**
+   * Wants to change an answer.
+   *
+   * @param number as the list numbers them, from 1; any number
+   */
+  record Change(int number) implements Event {}
+
+  /** Leaves. */
+  record Quit() implements Event {}
+
+  /** Typed something that means nothing here. */
+  record Misunderstood(String why) implements Event {}
+}

@@ -1,0 +1,187 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.answers.AnswerSheetLoader;
+import dev.shorewise.diagnostic.Checked;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.files.TextFile;
+import dev.shorewise.interview.Dialogue.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.Optional;
+
+/** Finds a file to save to, and asks where the obvious one will not do. */
+final class FileChoice {
+  private final InterviewStart start;
+  private final Dialogue dialogue;
+
+  FileChoice(InterviewStart start, Dialogue dialogue) {
+    this.start = start;
+    this.dialogue = dialogue;
+  }
+
+  /** What was chosen. */
+  sealed interface Choice {
+    /** A file to write; there is nothing in it that would be lost. */
+    record New(SheetFile file) implements Choice {}
+
+    /** Going on with the sheet that is in the file. */
+    record Continue(SheetFile file, AnswerSheet sheet) implements Choice {}
+
+    /** Going on without a file. */
+    record None() implements Choice {}
+
+    /** Another interview has the file. */
+    record InUse(String message) implements Choice {}
+
+    /** Nobody says what to do. */
+    record GivenUp() implements Choice {}
+  }
+
+  /** The file for a new sheet, which never takes the place of another one unasked. */
+  Choice first(String wanted) {
+    String name = wanted;
+    while (true) {
+      String trouble;
+      try {
+        SheetFile file = open(name);
+        if (!file.exists()) {
+          say("Your answers go to " + name + ".");
+          return new Choice.New(file);
+        }
+        Optional<Choice> decided = existing(file);
+        if (decided.isPresent()) {
+          return decided.get();
+        }
+        name = free(name);
+        continue;
+      } catch (SheetFile.InUse e) {
+        return new Choice.InUse(SheetFile.reason(e));
+      } catch (IOException e) {
+        trouble = SheetFile.reason(e);
+      }
+      say(name + " cannot be written: " + trouble + ".");
+      Reply reply = askForAnother();
+      if (!(reply instanceof Reply.Line line)) {
+        return new Choice.GivenUp();
+      }
+      String typed = line.text().strip();
+      if (typed.equals("s")) {
+        return new Choice.None();
+      }
+      name = typed.isEmpty() ? name : typed;
+    }
+  }
+
+  /** Where to save after saving has failed; the same file for another try. */
+  Choice afterFailure(SheetFile file, IOException failure) {
+    say("");
+    say(
+        "Your answers could not be saved to "
+            + file.name()
+            + ": "
+            + SheetFile.reason(failure)
+            + ". They are not lost; the program still has them.");
+    while (true) {
+      Reply reply = askForAnother();
+      if (!(reply instanceof Reply.Line line)) {
+        return new Choice.GivenUp();
+      }
+      String typed = line.text().strip();
+      if (typed.isEmpty() || typed.equals(file.name())) {
+        return new Choice.New(file);
+      }
+      if (typed.equals("s")) {
+        file.close();
+        return new Choice.None();
+      }
+      Optional<SheetFile> other = openUnused(typed);
+      if (other.isPresent()) {
+        file.close();
+        return new Choice.New(other.get());
+      }
+    }
+  }
+
+  private Reply askForAnother() {
+    say(
+        "Type the name of another file, press Enter to try again, or type s to go on without"
+            + " saving.");
+    return dialogue.ask(Interview.PROMPT);
+  }
+
+  private Optional<SheetFile> openUnused(String name) {
+    try {
+      SheetFile file = open(name);
+      if (!file.exists()) {
+        return Optional.of(file);
+      }
+      file.close();
+      say(name + " exists already.");
+    } catch (IOException e) {
+      say(name + " cannot be written: " + SheetFile.reason(e) + ".");
+    }
+    return Optional.empty();
+  }
+
+  private SheetFile open(String name) throws IOException {
+    try {
+      return SheetFile.open(start.folder().resolve(name), name);
+    } catch (InvalidPathException e) {
+      throw new IOException("that is no file name", e);
+    }
+  }
+
+  /** There is a sheet already: go on with it, or (nothing) take another name? */
+  private Optional<Choice> existing(SheetFile file) {
+    say("");
+    say("There is a sheet called " + file.name() + " already.");
+    say("  1) Go on with it");
+    say("  2) Leave it as it is and start another one");
+    while (true) {
+      Reply reply = dialogue.ask(Interview.PROMPT);
+      String typed = reply instanceof Reply.Line line ? line.text().strip() : "q";
+      if (typed.equals("q")) {
+        file.close();
+        return Optional.of(new Choice.GivenUp());
+      }
+      if (typed.equals("2")) {
+        file.close();
+        return Optional.empty();
+      }
+      if (typed.equals("1")) {
+        Checked<AnswerSheet> sheet = load(file);
+        sheet.problems().stream().map(Problem::line).forEach(dialogue::show);
+        if (sheet instanceof Checked.Valid<AnswerSheet> valid) {
+          return Optional.of(new Choice.Continue(file, valid.value()));
+        }
+        say("It cannot be used as it is. Type 2 to start another one, or q to quit and mend it.");
+      } else {
+        say("Type 1 or 2, or q to quit.");
+      }
+    }
+  }
+
+  private Checked<AnswerSheet> load(SheetFile file) {
+    return AnswerSheetLoader.read(TextFile.read(file.path(), file.name()))
+        .fold(
+            read ->
+                read.value()
+                    .fit(start.assessor().questionnaire(), start.reference().sha256().orElse("")),
+            invalid -> new Checked.Invalid<>(invalid.problems()));
+  }
+
+  private String free(String name) {
+    int number = 2;
+    while (Files.exists(start.folder().resolve(SheetName.numbered(name, number)))) {
+      number++;
+    }
+    return SheetName.numbered(name, number);
+  }
+
+  private void say(String text) {
+    TextWrap.wrap(VisibleText.of(text), dialogue.width(), "", "  ").forEach(dialogue::show);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.answers.QuestionnaireReference;
+import dev.shorewise.assessment.Assessor;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an interview is given.
+ *
+ * @param reference how the sheet names the questionnaire
+ * @param process absent: it is asked for
+ * @param client absent: it is asked for
+ * @param folder what file names are relative to
+ * @param save the file to save to; absent: one named after the process
+ * @param resumed the sheet to go on with, and its file
+ * @param quick whether only the quick questions are asked
+ */
+public record InterviewStart(
+    Assessor assessor,
+    QuestionnaireReference reference,
+    Optional<String> process,
+    Optional<String> client,
+    Path folder,
+    Optional<String> save,
+    Optional<Resumed> resumed,
+    boolean quick) {
+
+  /** A sheet that has been begun. The interview lets go of the file when it ends. */
+  public record Resumed(AnswerSheet sheet, SheetFile file) {}
+}

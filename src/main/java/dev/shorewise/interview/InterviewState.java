@@ -1,0 +1,366 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.answers.Answer;
+import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.answers.Evidence;
+import dev.shorewise.answers.Response;
+import dev.shorewise.answers.Subject;
+import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.Decision;
+import dev.shorewise.questionnaire.Question;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where an interview stands. Immutable: an event makes the next state, and the same events always
+ * lead to the same state. No event ever takes an answer away.
+ *
+ * @param asksProcess whether the process is asked for, rather than given beforehand
+ * @param asksClient whether the company is asked for, rather than given beforehand
+ * @param sheet what has been answered so far; questions that are hidden now keep their answers
+ * @param assessment of that sheet
+ * @param quick whether only the quick questions are asked
+ * @param returnTo the question from which somebody went back, while they are on the way there again
+ * @param pending what backs answers that have not been given yet, by question
+ */
+record InterviewState(
+    Script script,
+    boolean asksProcess,
+    boolean asksClient,
+    Screen screen,
+    AnswerSheet sheet,
+    Assessment assessment,
+    boolean quick,
+    Optional<String> returnTo,
+    SortedMap<String, Backing> pending,
+    Optional<Notice> notice) {
+  InterviewState {
+    pending = Collections.unmodifiableSortedMap(new TreeMap<>(pending));
+  }
+
+  /** A new interview: asks for what the subject lacks, then for all the rest. */
+  static InterviewState start(
+      Script script, Optional<String> process, Optional<String> client, boolean quick) {
+    AnswerSheet sheet = new AnswerSheet(subject(process, client), new TreeMap<>());
+    boolean asksProcess = process.isEmpty();
+    boolean asksClient = client.isEmpty();
+    Screen first =
+        asksProcess
+            ? new Screen.AskProcess()
+            : asksClient ? new Screen.AskClient() : new Screen.Review();
+    InterviewState state = at(script, asksProcess, asksClient, first, sheet, quick);
+    return asksProcess || asksClient ? state : state.forward();
+  }
+
+  /** An interview that goes on at the first question without an answer. */
+  static InterviewState resume(Script script, AnswerSheet sheet, boolean quick) {
+    return at(script, false, false, new Screen.Review(), sheet, quick).forward();
+  }
+
+  private static InterviewState at(
+      Script script,
+      boolean asksProcess,
+      boolean asksClient,
+      Screen screen,
+      AnswerSheet sheet,
+      boolean quick) {
+    return new InterviewState(
+        script,
+        asksProcess,
+        asksClient,
+        screen,
+        sheet,
+        script.assess(sheet),
+        quick,
+        Optional.empty(),
+        new TreeMap<>(),
+        Optional.empty());
+  }
+
+  private static Subject subject(Optional<String> process, Optional<String> client) {
+    // Until the process is named nothing is saved, so that this id is never seen.
+    return process.isEmpty() && client.isEmpty()
+        ? new Subject("unnamed", client, process)
+        : Subject.named(client, process);
+  }
+
+  /** Whether the interview has come to an end. */
+  boolean isOver() {
+    return screen instanceof Screen.Finished || screen instanceof Screen.Left;
+  }
+
+  /** The questions that are asked, in order. */
+  List<String> visible() {
+    return script.visible(assessment, quick);
+  }
+
+  /** Those without an answer, quick or not. */
+  List<String> unanswered() {
+    return script.visible(assessment, false).stream().filter(id -> !isAnswered(id)).toList();
+  }
+
+  /** The question that is being asked. */
+  Optional<Question> question() {
+    return screen instanceof Screen.Asking asking
+        ? Optional.of(script.question(asking.question()))
+        : Optional.empty();
+  }
+
+  Optional<Answer> answer(String question) {
+    return Optional.ofNullable(sheet.answers().get(question));
+  }
+
+  private boolean isAnswered(String question) {
+    return sheet.answers().containsKey(question);
+  }
+
+  /** What follows. */
+  InterviewState on(Event event) {
+    InterviewState now = withNotice(Optional.empty());
+    if (isOver()) {
+      return this;
+    }
+    if (event instanceof Event.Quit) {
+      return now.withScreen(new Screen.Left());
+    }
+    if (event instanceof Event.Help) {
+      return now.withNotice(Optional.of(new Notice.Help()));
+    }
+    if (event instanceof Event.Misunderstood misunderstood) {
+      return now.say(misunderstood.why());
+    }
+    if (event instanceof Event.Back) {
+      return now.back();
+    }
+    if (screen instanceof Screen.Asking asking) {
+      return now.onQuestion(script.question(asking.question()), event);
+    }
+    return screen instanceof Screen.AskProcess || screen instanceof Screen.AskClient
+        ? now.onSubject(event)
+        : now.onPause(event);
+  }
+
+  private InterviewState onSubject(Event event) {
+    boolean process = screen instanceof Screen.AskProcess;
+    if (event instanceof Event.Named named && !named.text().isBlank()) {
+      Optional<String> name = Optional.of(named.text());
+      Subject subject =
+          process
+              ? subject(name, sheet.subject().client())
+              : subject(sheet.subject().process(), name);
+      return withSheet(new AnswerSheet(subject, sheet.answers())).afterSubject();
+    }
+    if (event instanceof Event.Enter && (!process || sheet.subject().process().isPresent())) {
+      return afterSubject();
+    }
+    return say("Please name the process in a few words, such as customer support.");
+  }
+
+  private InterviewState afterSubject() {
+    return screen instanceof Screen.AskProcess && asksClient
+        ? withScreen(new Screen.AskClient())
+        : forward();
+  }
+
+  private InterviewState onQuestion(Question question, Event event) {
+    if (event instanceof Event.Respond respond) {
+      return respond(question, respond.response());
+    }
+    if (event instanceof Event.NotApplicable) {
+      return question.notApplicable()
+          ? respond(question, new Response.NotApplicable())
+          : say("This question applies to all work. Choose an answer, or u if it is not known.");
+    }
+    if (event instanceof Event.Support support) {
+      return support(question, new Backing(support.evidence(), support.note()));
+    }
+    if (event instanceof Event.Enter && isAnswered(question.id())) {
+      return forward();
+    }
+    return say("Please answer, or type u if it is not known. ? explains the question.");
+  }
+
+  private InterviewState respond(Question question, Response response) {
+    Optional<Answer> before = answer(question.id());
+    Answer answer = before.map(a -> a.withResponse(response)).orElse(Answer.of(response));
+    Optional<String> fallenBack = Optional.empty();
+    if (before.isPresent()
+        && !before.get().response().equals(response)
+        && before.get().evidence() != Evidence.CLAIMED) {
+      // What proved the old answer proves nothing about the new one; the note may still explain.
+      answer = new Answer(response, Evidence.CLAIMED, answer.note(), Optional.empty());
+      fallenBack =
+          Optional.of(
+              "The evidence backed your earlier answer, so this one counts as claimed. Go back"
+                  + " (b) and type e to change that.");
+    }
+    Backing backing = pending.getOrDefault(question.id(), Backing.NONE);
+    InterviewState next =
+        withSheet(sheet.with(question.id(), backing.behind(answer)))
+            .withPending(question.id(), Backing.NONE)
+            .forward();
+    return fallenBack.map(next::say).orElse(next);
+  }
+
+  private InterviewState support(Question question, Backing backing) {
+    if (backing.equals(Backing.NONE)) {
+      return say(
+          "Type e and what backs the answer: claimed, documented or verified, a note, or both."
+              + " For example: e documented Handbook of May. A lone - after e takes it away.");
+    }
+    Optional<Answer> answer = answer(question.id());
+    if (answer.isPresent()) {
+      return withSheet(sheet.with(question.id(), backing.behind(answer.get()))).say("Noted.");
+    }
+    Backing sofar = pending.getOrDefault(question.id(), Backing.NONE);
+    return withPending(question.id(), sofar.then(backing)).say("Noted. Now the answer itself:");
+  }
+
+  private InterviewState onPause(Event event) {
+    if (event instanceof Event.Enter) {
+      return withScreen(new Screen.Finished());
+    }
+    if (event instanceof Event.GoOn && quick) {
+      return withQuick(false).forward();
+    }
+    if (event instanceof Event.ListAll) {
+      return withNotice(Optional.of(new Notice.Listing()));
+    }
+    List<String> visible = visible();
+    if (event instanceof Event.Change change && !visible.isEmpty()) {
+      return change.number() >= 1 && change.number() <= visible.size()
+          ? withScreen(new Screen.Asking(visible.get(change.number() - 1)))
+          : say("The questions are numbered from 1 to " + visible.size() + ".");
+    }
+    return say("Press Enter for the result, or b to go back.");
+  }
+
+  /** One question back; from the first, to what was asked before it. */
+  private InterviewState back() {
+    List<String> visible = visible();
+    if (screen instanceof Screen.Asking asking) {
+      int here = visible.indexOf(asking.question());
+      InterviewState returning = withReturnTo(returnTo.or(() -> Optional.of(asking.question())));
+      if (here > 0) {
+        return returning.withScreen(new Screen.Asking(visible.get(here - 1)));
+      }
+      if (asksClient) {
+        return returning.withScreen(new Screen.AskClient());
+      }
+      return asksProcess ? returning.withScreen(new Screen.AskProcess()) : atTheFirst();
+    }
+    if (screen instanceof Screen.AskClient && asksProcess) {
+      return withScreen(new Screen.AskProcess());
+    }
+    boolean asked = screen instanceof Screen.Pause || screen instanceof Screen.Review;
+    List<String> answered = visible.stream().filter(this::isAnswered).toList();
+    return asked && !answered.isEmpty()
+        ? withScreen(new Screen.Asking(answered.get(answered.size() - 1)))
+        : atTheFirst();
+  }
+
+  private InterviewState atTheFirst() {
+    return say("This is the first question; there is nothing before it.");
+  }
+
+  /** To the next thing to ask: on the way back to where somebody came from, or what is open. */
+  private InterviewState forward() {
+    if (quick && assessment.verdict().decision() != Decision.OPEN) {
+      return withReturnTo(Optional.empty()).withScreen(new Screen.Pause(true));
+    }
+    List<String> visible = visible();
+    int target = returnTo.map(visible::indexOf).orElse(-1);
+    int next = question().map(question -> visible.indexOf(question.id())).orElse(-1) + 1;
+    if (target >= 0 && next <= target) {
+      return withReturnTo(next == target ? Optional.empty() : returnTo)
+          .withScreen(new Screen.Asking(visible.get(next)));
+    }
+    Screen end = quick ? new Screen.Pause(false) : new Screen.Review();
+    return withReturnTo(Optional.empty())
+        .withScreen(
+            visible.stream()
+                .filter(id -> !isAnswered(id))
+                .findFirst()
+                .<Screen>map(Screen.Asking::new)
+                .orElse(end));
+  }
+
+  InterviewState say(String text) {
+    return withNotice(Optional.of(new Notice.Said(text)));
+  }
+
+  private InterviewState withScreen(Screen other) {
+    return new InterviewState(
+        script,
+        asksProcess,
+        asksClient,
+        other,
+        sheet,
+        assessment,
+        quick,
+        returnTo,
+        pending,
+        notice);
+  }
+
+  private InterviewState withSheet(AnswerSheet other) {
+    return new InterviewState(
+        script,
+        asksProcess,
+        asksClient,
+        screen,
+        other,
+        script.assess(other),
+        quick,
+        returnTo,
+        pending,
+        notice);
+  }
+
+  private InterviewState withQuick(boolean other) {
+    return new InterviewState(
+        script,
+        asksProcess,
+        asksClient,
+        screen,
+        sheet,
+        assessment,
+        other,
+        returnTo,
+        pending,
+        notice);
+  }
+
+  private InterviewState withReturnTo(Optional<String> other) {
+    return new InterviewState(
+        script, asksProcess, asksClient, screen, sheet, assessment, quick, other, pending, notice);
+  }
+
+  private InterviewState withPending(String question, Backing backing) {
+    TreeMap<String, Backing> other = new TreeMap<>(pending);
+    if (backing.equals(Backing.NONE)) {
+      other.remove(question);
+    } else {
+      other.put(question, backing);
+    }
+    return new InterviewState(
+        script, asksProcess, asksClient, screen, sheet, assessment, quick, returnTo, other, notice);
+  }
+
+  private InterviewState withNotice(Optional<Notice> other) {
+    return new InterviewState(
+        script,
+        asksProcess,
+        asksClient,
+        screen,
+        sheet,
+        assessment,
+        quick,
+        returnTo,
+        pending,
+        other);
+  }
+}

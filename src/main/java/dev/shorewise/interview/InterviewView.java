@@ -1,0 +1,285 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.answers.Answer;
+import dev.shorewise.answers.Evidence;
+import dev.shorewise.answers.Response;
+import dev.shorewise.assessment.AnswerState;
+import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.Decision;
+import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.questionnaire.Dimension;
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Question.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a state looks: lines of plain text that fit the width and hold no control characters. */
+final class InterviewView {
+  private static final String KEYS = "u not known, b back, ? help, q save and quit";
+
+  private final InterviewState state;
+  private final int width;
+  private final List<String> lines = new ArrayList<>();
+
+  private InterviewView(InterviewState state, int width) {
+    this.state = state;
+    this.width = width;
+  }
+
+  /** What is said once, before anything is asked. */
+  static List<String> welcome(InterviewState state, int width) {
+    InterviewView view = new InterviewView(state, width);
+    int questions = state.visible().size();
+    int open = (int) state.visible().stream().filter(id -> state.answer(id).isEmpty()).count();
+    int minutes = Math.max(1, Math.round(open / 3f));
+    String left =
+        open == questions ? count(open, "question") : open + " of " + questions + " questions left";
+    view.text(
+        state.script().questionnaire().title()
+            + ": "
+            + left
+            + ", about "
+            + count(minutes, "minute")
+            + ".");
+    view.text(
+        "Nothing is lost if you stop: every answer is saved at once. \"Not known\" is a good answer"
+            + " too.");
+    return view.lines;
+  }
+
+  /** What is being asked. */
+  static List<String> screen(InterviewState state, int width) {
+    InterviewView view = new InterviewView(state, width);
+    view.blank();
+    if (state.question().isPresent()) {
+      view.question(state.question().get());
+    } else if (state.screen() instanceof Screen.AskProcess) {
+      view.subject("Which process is this about? For example: customer support.");
+    } else if (state.screen() instanceof Screen.AskClient) {
+      view.subject("Which company is it about? Press Enter to leave this out.");
+    } else if (state.screen() instanceof Screen.Pause pause) {
+      view.pause(pause);
+    } else if (state.screen() instanceof Screen.Review) {
+      view.review();
+    }
+    return view.lines;
+  }
+
+  /** What is said before asking again. */
+  static List<String> notice(InterviewState state, int width) {
+    InterviewView view = new InterviewView(state, width);
+    Optional<Notice> notice = state.notice();
+    if (notice.isEmpty()) {
+      return view.lines;
+    }
+    if (notice.get() instanceof Notice.Said said) {
+      view.text(said.text());
+    } else if (notice.get() instanceof Notice.Help) {
+      view.help();
+    } else {
+      view.listing();
+    }
+    return view.lines;
+  }
+
+  private void question(Question question) {
+    List<String> visible = state.visible();
+    String title =
+        state
+            .script()
+            .questionnaire()
+            .dimension(question.dimension())
+            .map(Dimension::title)
+            .orElse("");
+    text(title + " - question " + (visible.indexOf(question.id()) + 1) + " of " + visible.size());
+    blank();
+    text(question.ask());
+    question.why().ifPresent(why -> add(why, "  ", "  "));
+    if (question.select() != Select.NUMBER) {
+      blank();
+      options(question);
+    }
+    blank();
+    state.answer(question.id()).ifPresent(answer -> current(question, answer));
+    text(TypedLine.instruction(question) + " " + KEYS + ".");
+  }
+
+  private void options(Question question) {
+    int digits = String.valueOf(question.options().size()).length();
+    for (int i = 0; i < question.options().size(); i++) {
+      String number = String.valueOf(i + 1);
+      String lead = "  " + " ".repeat(digits - number.length()) + number + ") ";
+      add(question.options().get(i).label(), lead, " ".repeat(lead.length()));
+    }
+  }
+
+  private void current(Question question, Answer answer) {
+    text("Your answer: " + inWords(question, answer) + ". Enter keeps it.");
+  }
+
+  private static String inWords(Question question, Answer answer) {
+    String backing =
+        (answer.evidence() == Evidence.CLAIMED ? "" : " [" + answer.evidence().word() + "]")
+            + answer.note().map(note -> " (" + note + ")").orElse("");
+    return inWords(question, answer.response()) + backing;
+  }
+
+  private static String inWords(Question question, Response response) {
+    if (response instanceof Response.Chosen chosen) {
+      return chosen.options().stream()
+          .map(id -> label(question, id))
+          .collect(Collectors.joining("; "));
+    }
+    if (response instanceof Response.Amount amount) {
+      return amount.value().toPlainString() + question.unit().map(unit -> " " + unit).orElse("");
+    }
+    return response instanceof Response.Unknown ? "not known" : "does not apply";
+  }
+
+  private static String label(Question question, String option) {
+    int number = question.options().stream().map(Option::id).toList().indexOf(option) + 1;
+    return number + ") " + question.option(option).map(Option::label).orElse(option);
+  }
+
+  private void subject(String ask) {
+    text(ask);
+    boolean process = state.screen() instanceof Screen.AskProcess;
+    Optional<String> given =
+        process ? state.sheet().subject().process() : state.sheet().subject().client();
+    given.ifPresent(name -> text("Your answer: " + name + ". Enter keeps it."));
+  }
+
+  private void pause(Screen.Pause pause) {
+    int more = state.unanswered().size();
+    Assessment assessment = state.assessment();
+    if (pause.settled()) {
+      String decision = assessment.verdict().decision() == Decision.GO ? "go" : "no-go";
+      text(
+          "That is enough: the decision is "
+              + decision
+              + (more == 0 ? "." : ", whatever the answers to the other questions are."));
+    } else {
+      text(
+          "The quick questions are through, and the decision is still open"
+              + assessment
+                  .verdict()
+                  .leaning()
+                  .map(
+                      leaning ->
+                          ", leaning "
+                              + leaning.verdict()
+                              + " on "
+                              + leaning.answered()
+                              + " of "
+                              + leaning.asked()
+                              + " answers")
+                  .orElse("")
+              + ".");
+    }
+    if (more > 0) {
+      text(
+          "Enter: the result.  m: more, "
+              + count(more, "question")
+              + " for a fuller result.  b: back.  l: list the answers.");
+    } else {
+      text("Enter: the result.  b: back.  l: list the answers.");
+    }
+  }
+
+  private void review() {
+    List<String> unknown =
+        state.visible().stream()
+            .filter(id -> state.assessment().states().get(id) == AnswerState.UNKNOWN)
+            .map(id -> String.valueOf(state.visible().indexOf(id) + 1))
+            .toList();
+    Assessment assessment = state.assessment();
+    int doesNotApply = assessment.count(AnswerState.NOT_APPLICABLE);
+    text(
+        "That was the last question: "
+            + assessment.count(AnswerState.ANSWERED)
+            + " answered"
+            + (unknown.isEmpty()
+                ? ""
+                : ", "
+                    + unknown.size()
+                    + " not known ("
+                    + (unknown.size() == 1 ? "question " : "questions ")
+                    + String.join(", ", unknown)
+                    + ")")
+            + (doesNotApply == 0 ? "" : ", " + doesNotApply + " that do not apply")
+            + ".");
+    text(
+        "Enter: the result.  A question's number: change its answer.  b: back.  l: list the"
+            + " answers.");
+  }
+
+  private void listing() {
+    List<String> visible = state.visible();
+    for (int i = 0; i < visible.size(); i++) {
+      Question question = state.script().question(visible.get(i));
+      String lead = String.format(Locale.ROOT, "%3d. ", i + 1);
+      add(question.ask(), lead, "     ");
+      add(
+          state.answer(question.id()).map(a -> inWords(question, a)).orElse("not asked yet"),
+          "       ",
+          "       ");
+    }
+  }
+
+  private void help() {
+    if (state.question().isEmpty()) {
+      helpElsewhere();
+      return;
+    }
+    Question question = state.question().get();
+    question.why().ifPresent(why -> text("Why it is asked: " + why));
+    question.help().ifPresent(this::text);
+    blank();
+    text(TypedLine.instruction(question));
+    key("Enter", "keep the answer that is shown and go on");
+    key("u", "it is not known; the result then says what it depends on");
+    key("n", question.notApplicable() ? "it does not apply" : "it does not apply (not here)");
+    key("e", "what backs the answer, such as: e documented Handbook of May");
+    key("b", "back to the question before; nothing is lost");
+    key("q", "save and quit; you can go on later");
+  }
+
+  private void helpElsewhere() {
+    if (state.screen() instanceof Screen.Pause || state.screen() instanceof Screen.Review) {
+      key("Enter", "show the result");
+      key("l", "list all questions with your answers");
+      key("5", "change the answer to question 5");
+    } else {
+      text(
+          "The name stands at the top of the report and of the file. A process is a piece of work"
+              + " that could be handed over as a whole, such as customer support, bookkeeping or"
+              + " software testing.");
+    }
+    key("b", "back");
+    key("q", "save and quit; you can go on later");
+  }
+
+  private void key(String key, String meaning) {
+    add(meaning, String.format(Locale.ROOT, "  %-6s ", key), "         ");
+  }
+
+  private void text(String text) {
+    add(text, "", "");
+  }
+
+  private void blank() {
+    lines.add("");
+  }
+
+  private void add(String text, String first, String rest) {
+    lines.addAll(TextWrap.wrap(VisibleText.of(text), width, first, rest));
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}

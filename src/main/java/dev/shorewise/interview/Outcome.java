@@ -1,0 +1,37 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.answers.AnswerSheet;
+import java.util.List;
+import java.util.Optional;
+
+/** How an interview ended. */
+public sealed interface Outcome {
+  /**
+   * The result is wanted.
+   *
+   * @param file what the user calls the file in which the answers are; absent if they could not be
+   *     saved
+   */
+  record Finished(AnswerSheet sheet, Optional<String> file) implements Outcome {}
+
+  /**
+   * It was left: by a command, Ctrl-C or the end of the input.
+   *
+   * @param resumeCommand what goes on with it; absent if nothing is saved
+   */
+  record Left(Optional<String> resumeCommand) implements Outcome {
+    /** What to say to whoever leaves. */
+    public List<String> farewell() {
+      return farewell(resumeCommand);
+    }
+
+    static List<String> farewell(Optional<String> resumeCommand) {
+      return resumeCommand
+          .map(command -> List.of("Your answers are saved. Go on with:", "  " + command))
+          .orElse(List.of("Nothing was saved."));
+    }
+  }
+
+  /** It could not begin, for a reason that is told in a sentence without a full stop. */
+  record NotStarted(String reason) implements Outcome {}
+}

@@ -1,0 +1,29 @@
+package dev.shorewise.interview;
+
+/** What the interview is waiting for. */
+sealed interface Screen {
+  /** Which process it is about. */
+  record AskProcess() implements Screen {}
+
+  /** Which company it is about; may be left out. */
+  record AskClient() implements Screen {}
+
+  /** The answer to a question. */
+  record Asking(String question) implements Screen {}
+
+  /**
+   * The quick interview has reached its end: go on, or take the result?
+   *
+   * @param settled whether it ends because no further answer could change the decision
+   */
+  record Pause(boolean settled) implements Screen {}
+
+  /** Everything has been asked: change something, or take the result? */
+  record Review() implements Screen {}
+
+  /** Nothing: the result is wanted. */
+  record Finished() implements Screen {}
+
+  /** Nothing: the interview was left. */
+  record Left() implements Screen {}
+}

@@ -1,0 +1,178 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.files.AtomicFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The file of an answer sheet, held by one interview alone while it lasts.
+ *
+ * <p>The lock is one of the operating system on {@code .NAME.lock} beside the file: it goes when
+ * the process does, however that dies, so none can be left behind; the empty file may be, and is
+ * taken over by the next interview. The sheet itself cannot carry the lock, because each save puts
+ * another file in its place.
+ */
+public final class SheetFile implements Closeable {
+  private final Path path;
+  private final String name;
+  private final Path lockPath;
+  private final FileChannel channel;
+  private boolean open = true;
+
+  private SheetFile(Path path, String name, Path lockPath, FileChannel channel) {
+    this.path = path;
+    this.name = name;
+    this.lockPath = lockPath;
+    this.channel = channel;
+  }
+
+  /** Another interview has the file. */
+  public static final class InUse extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    InUse(String name) {
+      super(name + " is open in another interview");
+    }
+  }
+
+  /**
+   * Takes hold of a file, which need not exist, and clears away what a killed interview left.
+   *
+   * @param path where it is
+   * @param name what messages and commands call it
+   * @throws InUse if another interview has it
+   * @throws IOException if its folder does not exist or cannot be written
+   */
+  public static SheetFile open(Path path, String name) throws IOException {
+    Path real = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
+    if (Files.exists(real) && !Files.isRegularFile(real)) {
+      throw new IOException("it is not a regular file");
+    }
+    Path lockPath = real.resolveSibling("." + real.getFileName() + ".lock");
+    while (true) {
+      Optional<FileChannel> channel = lock(lockPath, name);
+      if (channel.isPresent()) {
+        removeLeftovers(real);
+        return new SheetFile(real, name, lockPath, channel.get());
+      }
+    }
+  }
+
+  /**
+   * Locks the file, and makes sure that it is still the one which others will find: whoever held it
+   * before may have deleted it between our opening and our locking it.
+   */
+  private static Optional<FileChannel> lock(Path lockPath, String name) throws IOException {
+    FileChannel channel =
+        FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean ours = false;
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw new InUse(name);
+      }
+      String token = UUID.randomUUID().toString();
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
+      ours = Files.readString(lockPath, StandardCharsets.US_ASCII).equals(token);
+      return ours ? Optional.of(channel) : Optional.empty();
+    } catch (OverlappingFileLockException e) {
+      throw new InUse(name);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } finally {
+      if (!ours) {
+        channel.close();
+      }
+    }
+  }
+
+  private static void removeLeftovers(Path real) throws IOException {
+    Path folder = real.getParent();
+    if (folder == null) {
+      return;
+    }
+    String start = "." + real.getFileName() + ".";
+    List<Path> leftovers;
+    try (Stream<Path> files = Files.list(folder)) {
+      leftovers =
+          files
+              .filter(file -> String.valueOf(file.getFileName()).startsWith(start))
+              .filter(file -> String.valueOf(file.getFileName()).endsWith(".part"))
+              .filter(Files::isRegularFile)
+              .toList();
+    }
+    for (Path leftover : leftovers) {
+      Files.deleteIfExists(leftover);
+    }
+  }
+
+  /** What went wrong, in words; the JDK often says no more than the file's name. */
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
+      return "there is no such folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  /** What messages and commands call the file. */
+  public String name() {
+    return name;
+  }
+
+  /** Where the file is, links resolved. */
+  public Path path() {
+    return path;
+  }
+
+  /** Whether there is a sheet yet. */
+  public boolean exists() {
+    return Files.exists(path);
+  }
+
+  /** Puts this text in place of what is there, whole or not at all. */
+  public synchronized void save(String text) throws IOException {
+    if (!open) {
+      throw new IOException("the program is ending");
+    }
+    AtomicFile.write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Lets go of the file. Waits for a save that is under way. */
+  @Override
+  public synchronized void close() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    try {
+      // Deleted while still locked, so that nobody else's lock is.
+      Files.deleteIfExists(lockPath);
+      channel.close();
+    } catch (IOException e) {
+      // An empty file stays behind, and locks nobody out.
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.shorewise.interview;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.TerminalBuilder.SystemOutput;
+
+/** A dialogue over the terminal of this process, with line editing. */
+public final class TerminalDialogue implements Dialogue {
+  private static final int USUAL_WIDTH = 80;
+  private static final int LEAST_WIDTH = 20;
+
+  private final Terminal terminal;
+  private final LineReader reader;
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+
+  private TerminalDialogue(Terminal terminal) {
+    this.terminal = terminal;
+    this.reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            // Typed text is text: no quotes, escapes or continuation lines.
+            .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
+            .option(Option.DISABLE_EVENT_EXPANSION, true)
+            .variable(LineReader.DISABLE_HISTORY, true)
+            .variable(LineReader.DISABLE_COMPLETION, true)
+            .build();
+    // Between two lines Ctrl-C is remembered, so that a save under way comes to its end.
+    terminal.handle(Signal.INT, signal -> interrupted.set(true));
+  }
+
+  /**
+   * Opens the terminal.
+   *
+   * @throws IOException if there is none; ask before whether there is
+   */
+  public static TerminalDialogue open() throws IOException {
+    try {
+      return new TerminalDialogue(
+          TerminalBuilder.builder()
+              .system(true)
+              .dumb(false)
+              .encoding(StandardCharsets.UTF_8)
+              .systemOutput(SystemOutput.SysErrOrSysOut)
+              .build());
+    } catch (IllegalStateException e) {
+      throw new IOException("the terminal cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** Long lines are hard to read, however wide the window is. */
+  @Override
+  public int width() {
+    int columns = terminal.getColumns();
+    return columns <= 0 ? USUAL_WIDTH : Math.max(LEAST_WIDTH, Math.min(USUAL_WIDTH, columns));
+  }
+
+  @Override
+  public void show(String line) {
+    terminal.writer().print(line + "\n");
+    terminal.writer().flush();
+  }
+
+  @Override
+  public Reply ask(String prompt) {
+    try {
+      if (interrupted.get()) {
+        return new Reply.Interrupted();
+      }
+      return new Reply.Line(reader.readLine(prompt).replaceAll("\\R", " "));
+    } catch (UserInterruptException e) {
+      return new Reply.Interrupted();
+    } catch (EndOfFileException e) {
+      return new Reply.EndOfInput();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      terminal.close();
+    } catch (IOException e) {
+      // Nothing is left to give back.
+    }
+  }
+}
