@@ -135,7 +135,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     if (!plain && app.variable("ACCESSIBLE").isEmpty()) {
       try {
-        return TerminalDialogue.open();
+        return TerminalDialogue.open(app.err());
       } catch (IOException e) {
         // Then without line editing.
       }
