@@ -135,7 +135,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     if (!plain && app.variable("ACCESSIBLE").isEmpty()) {
       try {
-        return TerminalDialogue.open();
+        return TerminalDialogue.open(app.err());
       } catch (IOException e) {
         // Then without line editing.
       }
@@ -160,7 +160,7 @@ final class AssessCommand implements Callable<Integer> {
     if (read instanceof Sheets.Outcome.Fit fit) {
       fit.warnings().stream().map(Problem::line).forEach(app.err()::println);
       Resumed resumed = new Resumed(fit.sheet(), file);
-      return start(fit.questionnaire(), nameIn(file, fit), Optional.of(resumed));
+      return start(fit.assessor(), nameIn(file, fit), Optional.of(resumed));
     }
     file.close();
     Sheets.Outcome.Rejected rejected = (Sheets.Outcome.Rejected) read;
@@ -175,20 +175,19 @@ final class AssessCommand implements Callable<Integer> {
     return named
         .map(QuestionnaireReference::name)
         .or(questionnaire::name)
-        .orElse(fit.questionnaire().questionnaire().id());
+        .orElse(fit.assessor().questionnaire().id());
   }
 
-  private InterviewStart start(
-      Questionnaires.Loaded loaded, String name, Optional<Resumed> resumed) {
-    Questionnaire asked = loaded.questionnaire();
+  private InterviewStart start(Assessor assessor, String name, Optional<Resumed> resumed) {
+    Questionnaire asked = assessor.questionnaire();
     QuestionnaireReference reference =
         new QuestionnaireReference(
             // A file without an ending is still a file.
             name.equals(asked.id()) || name.contains("/") ? name : "./" + name,
             Optional.of(asked.version()),
-            Optional.of(loaded.sha256()));
+            Optional.of(assessor.questionnaireHash()));
     return new InterviewStart(
-        loaded.assessor(),
+        assessor,
         reference,
         Optional.ofNullable(process),
         Optional.ofNullable(client),
