@@ -170,6 +170,26 @@ final class CompiledQuestion {
     return response instanceof Response.NotApplicable ? Fill.ABSENT : Fill.OPEN;
   }
 
+  /** A response with this fill, which is not open; of the numbers in a band, the least. */
+  Response response(Fill fill) {
+    if (fill == Fill.ABSENT) {
+      return new Response.NotApplicable();
+    }
+    if (question.select() == Select.NUMBER) {
+      int band = Long.numberOfTrailingZeros(fill.options);
+      return new Response.Amount(
+          BigDecimal.valueOf(
+              band == 0 ? 0 : question.options().get(band - 1).below().orElseThrow()));
+    }
+    List<String> chosen = new ArrayList<>();
+    for (int i = 0; i < question.options().size(); i++) {
+      if ((fill.options & (1L << i)) != 0) {
+        chosen.add(question.options().get(i).id());
+      }
+    }
+    return new Response.Chosen(chosen);
+  }
+
   private Fill fill(long options) {
     long points = 0;
     long[] fit = new long[question.hasFit() ? models.size() : 0];

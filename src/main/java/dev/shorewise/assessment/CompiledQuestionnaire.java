@@ -82,6 +82,15 @@ final class CompiledQuestionnaire {
   }
 
   CompiledQuestionnaire(Questionnaire source) {
+    this(source, List.of());
+  }
+
+  /**
+   * Compiles a questionnaire.
+   *
+   * @param alsoRead conditions beside rules and {@code showIf} that are to tell answers apart
+   */
+  CompiledQuestionnaire(Questionnaire source, List<Condition> alsoRead) {
     this.source = source;
     this.valueScales = new long[source.dimensions().size()];
     for (int d = 0; d < source.dimensions().size(); d++) {
@@ -137,7 +146,7 @@ final class CompiledQuestionnaire {
       model.needs().forEach((id, need) -> modelNeeds.add(new Bound(dimension(id), need)));
       needs.add(List.copyOf(modelNeeds));
     }
-    distinguishFills();
+    distinguishFills(alsoRead);
     orderByVisibility();
   }
 
@@ -243,8 +252,9 @@ final class CompiledQuestionnaire {
     return new CompiledCondition.Any(List.copyOf(raisers));
   }
 
-  private void distinguishFills() {
+  private void distinguishFills(List<Condition> alsoRead) {
     Map<Integer, Set<Long>> told = new HashMap<>();
+    alsoRead.forEach(condition -> collectChosen(compile(condition), told));
     rules.forEach(rule -> collectChosen(rule.when(), told));
     showIf.forEach(condition -> collectChosen(condition, told));
     for (CompiledQuestion question : questions) {

@@ -53,7 +53,7 @@ final class Models {
   }
 
   /** Bit 0: no model is advised, the verdict being a no-go. The others: the models, in order. */
-  private static int possibleAdvice(State state) {
+  static int possibleAdvice(State state) {
     int verdicts = state.possibleVerdicts();
     int noGo = (verdicts & ~GO_VERDICTS) != 0 ? 1 : 0;
     return (verdicts & GO_VERDICTS) == 0
@@ -92,12 +92,7 @@ final class Models {
 
   private static Optional<CloseCall> closeCall(State answered, String advised) {
     Fits fits = new Fits(answered);
-    Truth[] feasible = feasibility(answered);
-    List<Integer> running =
-        IntStream.range(0, feasible.length)
-            .filter(model -> fits.inTheRunning(model, feasible) == Truth.TRUE)
-            .boxed()
-            .toList();
+    List<Integer> running = running(answered);
     List<String> contenders = running.stream().map(model -> name(answered, model)).toList();
     if (contenders.size() < 2 || !contenders.contains(advised)) {
       return Optional.empty();
@@ -108,6 +103,16 @@ final class Models {
             .allMatch(model -> model == chosen || fits.compareMotive(chosen, model) > 0);
     return Optional.of(
         new CloseCall(contenders, motiveDecides ? TieBreak.MOTIVE : TieBreak.NEARER));
+  }
+
+  /** The feasible models of about the best context fit, nothing being open. */
+  static List<Integer> running(State answered) {
+    Fits fits = new Fits(answered);
+    Truth[] feasible = feasibility(answered);
+    return IntStream.range(0, feasible.length)
+        .filter(model -> fits.inTheRunning(model, feasible) == Truth.TRUE)
+        .boxed()
+        .toList();
   }
 
   private static ModelResult result(State state, int model) {

@@ -14,6 +14,8 @@ import java.util.List;
  * all of them are exact.
  */
 final class State {
+  private static final int NO_RULE = -1;
+
   private final CompiledQuestionnaire compiled;
   private final Fill[] fills;
   private final Truth[] visible;
@@ -74,6 +76,11 @@ final class State {
 
   CompiledQuestionnaire compiled() {
     return compiled;
+  }
+
+  /** A copy of the fills, by question. */
+  Fill[] fills() {
+    return fills.clone();
   }
 
   Fill fill(int question) {
@@ -172,9 +179,14 @@ final class State {
 
   /** Whether a delivery model can be used. */
   Truth feasible(int model) {
+    return feasibleWithout(NO_RULE, model);
+  }
+
+  /** Whether a delivery model could be used if there were no such rule. */
+  Truth feasibleWithout(int left, int model) {
     Truth feasible = allHold(compiled.needs.get(model));
     for (int rule = 0; rule < rules.length; rule++) {
-      if ((compiled.rules.get(rule).excludes() & (1 << model)) != 0) {
+      if (rule != left && (compiled.rules.get(rule).excludes() & (1 << model)) != 0) {
         feasible = feasible.and(rules[rule].not());
       }
     }
@@ -192,9 +204,14 @@ final class State {
 
   /** The verdicts that may come out, as bits; none that may is left out. */
   int possibleVerdicts() {
+    return possibleVerdictsWithoutCapOf(NO_RULE);
+  }
+
+  /** The verdicts that might come out if the rule capped nothing. */
+  int possibleVerdictsWithoutCapOf(int left) {
     int possible = thresholdVerdicts();
     for (int rule = 0; rule < rules.length; rule++) {
-      if (compiled.rules.get(rule).cap().isPresent()) {
+      if (rule != left && compiled.rules.get(rule).cap().isPresent()) {
         possible = cap(possible, compiled.rules.get(rule).cap().get(), rules[rule]);
       }
     }

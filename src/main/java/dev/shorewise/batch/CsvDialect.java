@@ -1,7 +1,6 @@
 package dev.shorewise.batch;
 
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 
 /**
  * How a CSV file is written; what we write follows what we read.
@@ -39,15 +38,6 @@ public record CsvDialect(
         .setIgnoreEmptyLines(false)
         .setTrailingData(true)
         .setLenientEof(true)
-        .get();
-  }
-
-  CSVFormat writingFormat() {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(delimiter)
-        .setRecordSeparator(lineEnd)
-        .setQuoteMode(QuoteMode.MINIMAL)
         .get();
   }
 }

@@ -1,23 +1,29 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
-import dev.shorewise.assessment.EmbeddedTests;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.Severity;
-import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.lint.LintReport;
+import dev.shorewise.lint.LintText;
+import dev.shorewise.lint.Linter;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks questionnaires: that they load, and that their own tests pass. */
+/** Proves that questionnaires do what they should. */
 @Command(
     name = "lint",
-    description = "Checks questionnaires and runs the tests that they bring along.")
+    description = {
+      "Checks questionnaires: that they load, that their own tests pass, that everything in them"
+          + " can matter, and that no cap is a dead end."
+    })
 final class LintCommand implements Callable<Integer> {
   private final AppContext app;
 
@@ -26,6 +32,18 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "Q",
       description = "Ids of shipped questionnaires, or files (default: all that are shipped).")
   private List<String> names = List.of();
+
+  @Option(
+      names = "--witness",
+      description =
+          "Also print, for everything that can come about, an answer sheet that shows it.")
+  private boolean witness;
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      description = "With --witness: only for what has this id, such as a rule.")
+  private @Nullable String only;
 
   LintCommand(AppContext app) {
     this.app = app;
@@ -36,29 +54,23 @@ final class LintCommand implements Callable<Integer> {
     QuestionnaireLibrary library = new QuestionnaireLibrary(app.folder());
     boolean allWell = true;
     for (String name : names.isEmpty() ? library.shippedIds() : names) {
-      allWell &= isWell(library.load(name));
+      allWell &= isWell(library, name);
     }
     return (allWell ? ExitCode.OK : ExitCode.QUESTIONNAIRE_INVALID).status();
   }
 
-  private boolean isWell(Checked<Questionnaire> loaded) {
-    List<Problem> problems = new ArrayList<>(loaded.problems());
-    loaded.fold(valid -> problems.addAll(EmbeddedTests.run(valid.value())), invalid -> false);
-    problems.stream().sorted().map(Problem::line).forEach(app.err()::println);
-    boolean well = problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-    if (well && loaded instanceof Checked.Valid<Questionnaire> valid) {
-      Questionnaire questionnaire = valid.value();
-      app.out()
-          .println(
-              VisibleText.of(questionnaire.id() + " " + questionnaire.version())
-                  + ": "
-                  + questionnaire.questions().size()
-                  + " questions, "
-                  + questionnaire.tests().size()
-                  + " tests pass, "
-                  + problems.size()
-                  + " warnings");
+  private boolean isWell(QuestionnaireLibrary library, String name) {
+    Checked<Questionnaire> loaded = library.load(name);
+    loaded.problems().stream().map(Problem::line).forEach(app.err()::println);
+    if (!(loaded instanceof Checked.Valid<Questionnaire> valid)) {
+      return false;
     }
-    return well;
+    LintReport report = Linter.lint(valid.value(), library.places(name));
+    report.problems().stream().map(Problem::line).forEach(app.err()::println);
+    app.out().print(LintText.of(report));
+    if (witness) {
+      app.out().print(LintText.witnesses(report, Optional.ofNullable(only)));
+    }
+    return report.problems().stream().noneMatch(p -> p.severity() == Severity.ERROR);
   }
 }

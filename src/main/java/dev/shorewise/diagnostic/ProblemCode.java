@@ -2,8 +2,9 @@ package dev.shorewise.diagnostic;
 
 /**
  * The stable codes of everything Shorewise may complain about in a file. A code never changes its
- * meaning; a retired one is not used again. Y: any YAML file. Q: questionnaires. A: answer sheets.
- * C: client CSV files. F: files as such.
+ * meaning; a retired one is not used again. Y: any YAML file. Q: questionnaires as they are read.
+ * L: what a questionnaire can and cannot come to. A: answer sheets. C: client CSV files. F: files
+ * as such.
  */
 public enum ProblemCode {
   FILE_UNREADABLE("F101", "the file cannot be read"),
@@ -45,6 +46,10 @@ public enum ProblemCode {
   MISSING_FIX("L103", "a weak option has no fix"),
   CAP_NEVER_LIFTS("L104", "a cap cannot be lifted"),
   NOT_MONOTONE_DECLARED("L105", "the questionnaire says that it is not monotone"),
+  SHADOWED_RULE("L106", "a rule adds nothing to another one"),
+  NOT_PROVED("L107", "a search ended before it found or ruled out something"),
+  ID_NOT_STABLE("L108", "an id that stored answer sheets may name is gone"),
+  VERSION_NOT_RAISED("L109", "the content has changed and the version has not"),
 
   ANSWERS_FORMAT("A101", "the file is not an answer sheet"),
   UNKNOWN_QUESTION("A102", "no question has this id"),

@@ -94,6 +94,18 @@ public final class QuestionnaireLibrary {
             () -> new Checked.Invalid<>(List.of(unknown(idOrPath, Location.ofFile(idOrPath)))));
   }
 
+  /**
+   * Where the parts of a questionnaire stand; of one that cannot be read, only which file it is.
+   *
+   * @param idOrPath as for {@link #load}
+   */
+  public Places places(String idOrPath) {
+    return find(idOrPath)
+        .flatMap(file -> resolve(file, List.of(), new Problems()))
+        .map(resolved -> new Places(resolved.tree()))
+        .orElseGet(() -> new Places(new Mapping(Location.ofFile(idOrPath), List.of())));
+  }
+
   private Checked<Questionnaire> read(String idOrPath) {
     Problems problems = new Problems();
     Optional<QuestionnaireFile> file = find(idOrPath);

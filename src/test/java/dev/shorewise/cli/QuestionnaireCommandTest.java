@@ -21,7 +21,7 @@ final class QuestionnaireCommandTest {
     assertThat(CliRun.in(dir, "questionnaire", "list", "--service", "beekeeping").out()).isEmpty();
     assertThat(CliRun.in(dir, "questionnaire", "list", "--format", "json").out())
         .startsWith("[")
-        .contains("\"id\" : \"core\"");
+        .contains("\"id\": \"core\"");
   }
 
   @Test

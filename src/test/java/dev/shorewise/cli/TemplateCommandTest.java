@@ -18,7 +18,7 @@ final class TemplateCommandTest {
     CliRun.in(dir, "template", "sheet", "-o", "sheet.yaml");
     CliRun run = CliRun.in(dir, "score", "sheet.yaml", "--format", "json");
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("\"state\" : \"unanswered\"").doesNotContain("\"answered\" : 1");
+    assertThat(run.out()).contains("\"state\": \"unanswered\"").doesNotContain("\"answered\": 1");
   }
 
   @Test
@@ -28,8 +28,7 @@ final class TemplateCommandTest {
     Files.writeString(
         dir.resolve("sheet.yaml"),
         sheet.replace("  process.documented:\n", "  process.documented: mostly\n"));
-    assertThat(CliRun.in(dir, "score", "sheet.yaml").out())
-        .contains("39 of 40 questions are open");
+    assertThat(CliRun.in(dir, "score", "sheet.yaml").out()).contains("39 of 40 questions are open");
   }
 
   @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user gets for the examples, whole. */
 final class ReportGoldenTest {
-  private static final Pattern VALUE = Pattern.compile("\"value\" : \"([A-Z_]+)\"");
-  private static final Pattern DECISION = Pattern.compile("\"decision\" : \"([A-Z_]+)\"");
+  private static final Pattern VALUE = Pattern.compile("\"value\": \"([A-Z_]+)\"");
+  private static final Pattern DECISION = Pattern.compile("\"decision\": \"([A-Z_]+)\"");
 
   /** How each verdict begins the report. */
   private static final Map<String, String> HEADLINES =
@@ -59,8 +59,7 @@ final class ReportGoldenTest {
                 .get(decision)
             : HEADLINES.get(value);
     assertThat(score(sheet, "text").lines()).anyMatch(line -> line.startsWith(headline));
-    assertThat(score(sheet, "markdown").lines())
-        .anyMatch(line -> line.startsWith("**" + headline));
+    assertThat(score(sheet, "markdown").lines()).anyMatch(line -> line.startsWith("**" + headline));
     assertThat(score(sheet, "jsonl")).contains("\"value\":\"" + value + "\"");
     assertThat(CliRun.in(Project.ROOT, "score", sheet, "--gate", "pilot").status())
         .isEqualTo(Map.of("GO", 0, "NO_GO", 11, "OPEN", 12).get(decision));

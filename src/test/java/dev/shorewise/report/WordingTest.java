@@ -28,8 +28,7 @@ final class WordingTest {
   void aMarginOfAnIntervalIsThatOfItsNearerEnd() {
     assertThat(Wording.margin(new Interval(70, 90), Comparison.atLeast(60)))
         .isEqualTo("10.0 to spare");
-    assertThat(Wording.margin(new Interval(40, 55), Comparison.atLeast(60)))
-        .isEqualTo("5.0 short");
+    assertThat(Wording.margin(new Interval(40, 55), Comparison.atLeast(60))).isEqualTo("5.0 short");
     assertThat(Wording.margin(new Interval(40, 65), Comparison.atLeast(60)))
         .isEqualTo("still open");
   }
