@@ -17,6 +17,9 @@ public record CsvDialect(
     boolean separatorLine,
     String lineEnd,
     char decimalMark) {
+  /** As RFC 4180 has it, but for the line end. */
+  static final CsvDialect PLAIN = new CsvDialect(',', false, false, "\n", '.');
+
   public CsvDialect {
     if (delimiter == decimalMark) {
       throw new IllegalArgumentException("the delimiter cannot also be the decimal mark");

@@ -4,7 +4,9 @@ import dev.shorewise.AppContext;
 import dev.shorewise.AppContext.StandardStream;
 import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.answers.QuestionnaireReference;
+import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.VerdictResult;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
@@ -198,10 +200,11 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private int report(Assessor assessor, Outcome.Finished finished) {
-    Report report = Report.of(assessor, assessor.assess(finished.sheet()));
-    app.out().print("\n" + TextReport.of(report, global.colorOn(app)));
+    Assessment assessment = assessor.assess(finished.sheet());
+    app.out().print("\n" + TextReport.of(Report.of(assessor, assessment), global.colorOn(app)));
     app.out().flush();
-    app.err().println();
+    // The head of a long report has scrolled away by now.
+    app.err().println("\nIn short: " + inShort(assessment.verdict()) + "; the reasons are above.");
     app.err()
         .println(
             finished
@@ -215,5 +218,13 @@ final class AssessCommand implements Callable<Integer> {
                                 + ShellWord.of(name)))
                 .orElse("Your answers are not saved."));
     return ExitCode.OK.status();
+  }
+
+  private static String inShort(VerdictResult verdict) {
+    return switch (verdict.decision()) {
+      case GO -> "go" + verdict.settled().map(settled -> " (" + settled + ")").orElse("");
+      case NO_GO -> "no-go" + verdict.settled().map(settled -> " (" + settled + ")").orElse("");
+      case OPEN -> "not settled yet";
+    };
   }
 }

@@ -90,7 +90,7 @@ final class PathObstacles {
     for (Rule rule : questionnaire.rules()) {
       boolean inTheWay =
           rule.cap().map(cap -> cap.compareTo(goal) < 0).orElse(false)
-              || model.map(rule.excludes()::contains).orElse(false);
+              || model.map(id -> rule.excludes().contains(id)).orElse(false);
       if (inTheWay && completion.truth(rule.when()) == Truth.TRUE) {
         return toMakeFalse(rule.when());
       }

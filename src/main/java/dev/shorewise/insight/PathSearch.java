@@ -323,7 +323,7 @@ final class PathSearch {
             .filter(
                 rule ->
                     rule.cap().map(cap -> cap.compareTo(goal) < 0).orElse(false)
-                        || model.map(rule.excludes()::contains).orElse(false))
+                        || model.map(id -> rule.excludes().contains(id)).orElse(false))
             .filter(rule -> best.truth(rule.when()) != Truth.FALSE)
             .map(rule -> rule.id())
             .toList();

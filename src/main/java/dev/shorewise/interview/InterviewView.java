@@ -6,6 +6,8 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Decision;
+import dev.shorewise.assessment.RuleResult;
+import dev.shorewise.assessment.Truth;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Option;
@@ -166,6 +168,11 @@ final class InterviewView {
           "That is enough: the decision is "
               + decision
               + (more == 0 ? "." : ", whatever the answers to the other questions are."));
+      assessment.rules().stream()
+          .filter(rule -> rule.fires() == Truth.TRUE)
+          .map(RuleResult::rule)
+          .filter(rule -> rule.cap().filter(cap -> !cap.isGo()).isPresent())
+          .forEach(rule -> add(rule.because(), "  ", "  "));
     } else {
       text(
           "The quick questions are through, and the decision is still open"
@@ -184,6 +191,7 @@ final class InterviewView {
                   .orElse("")
               + ".");
     }
+    blank();
     key("Enter", "the result");
     if (more > 0) {
       key("m", "more: " + count(more, "question") + ", for a fuller result");
@@ -193,7 +201,6 @@ final class InterviewView {
 
   private void keysOfTheEnd() {
     key("b", "back to the last question");
-    key("5", "change the answer to question 5, or to any other");
     key("l", "list all questions with your answers");
     key("q", "save and quit");
   }
@@ -222,7 +229,9 @@ final class InterviewView {
                 ? ""
                 : ", " + doesNotApply + (doesNotApply == 1 ? " does not apply" : " do not apply"))
             + ".");
+    blank();
     key("Enter", "the result");
+    key("5", "change the answer to question 5, or to any other");
     keysOfTheEnd();
   }
 

@@ -56,6 +56,8 @@ public final class TerminalDialogue implements Dialogue {
               .system(true)
               .dumb(false)
               .encoding(StandardCharsets.UTF_8)
+              // Asking the terminal about its abilities would swallow what was typed meanwhile.
+              .graphemeCluster(false)
               .systemOutput(SystemOutput.SysErrOrSysOut)
               .build(),
           err);

@@ -191,6 +191,17 @@ final class BatchCommandTest {
   }
 
   @Test
+  void questionsWithoutAColumnAreNamedWithTheRowsTheyKeepOpen() throws IOException {
+    write("in.csv", "client,process,oversight.owner\nA,A,named\nB,B,nobody\n");
+    List<String> lines = CliRun.in(dir, "batch", "in.csv").errLines();
+    assertThat(lines).contains("       1  process.documented");
+    assertThat(lines).noneMatch(line -> line.matches(" +[0-9]+ +oversight.owner"));
+    // Motives break ties between locations and decide nothing.
+    assertThat(lines.get(lines.indexOf("Without a column, but no decision waits for them:") + 1))
+        .isEqualTo("  motive.reason, motive.saving, motive.urgency");
+  }
+
+  @Test
   void onlyTheFirstOfManyProblemsArePrinted() throws IOException {
     write("in.csv", "client,process,process.documented\n" + "A,A,ful\n".repeat(50));
     CliRun run = CliRun.in(dir, "batch", "in.csv");

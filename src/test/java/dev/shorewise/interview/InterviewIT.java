@@ -126,6 +126,22 @@ final class InterviewIT {
   }
 
   @Test
+  void whatIsTypedBeforeAQuestionAppearsIsItsAnswer() throws Exception {
+    openTerminal();
+    for (String line : List.of("Acme", "2", "1", "b", "2", "1 2", "2 3")) {
+      keys(line, "Enter");
+    }
+    see("question 4 of 7");
+    assertThat(Files.readString(dir.resolve(SHEET)).lines().skip(2))
+        .containsExactly(
+            "subject: {client: Acme, process: Support}",
+            "answers:",
+            "  process.documented: partly",
+            "  process.owner: named",
+            "  security.data: [personal, health]");
+  }
+
+  @Test
   void ctrlCInATerminalSavesAndGivesTheTerminalBack() throws Exception {
     openTerminal();
     see("Which company");
@@ -213,10 +229,9 @@ final class InterviewIT {
     return run("sh", "-c", "command -v tmux || true").contains("tmux");
   }
 
-  private static String tmux(String... arguments) throws Exception {
+  private String tmux(String... arguments) throws Exception {
     List<String> command =
-        new ArrayList<>(
-            List.of("tmux", "-L", "shorewise-it-" + ProcessHandle.current().pid(), "-f/dev/null"));
+        new ArrayList<>(List.of("tmux", "-S", dir.resolve("socket").toString(), "-f/dev/null"));
     command.addAll(List.of(arguments));
     return run(command.toArray(String[]::new));
   }

@@ -40,6 +40,11 @@ final class LineBreakerTest {
   }
 
   @Test
+  void aMarkWithoutALetterIsNotLost() {
+    assertThat(LineBreaker.lines("会 \u0301", 2)).containsExactly("会", "\u0301");
+  }
+
+  @Test
   void nothingIsOneEmptyLine() {
     assertThat(LineBreaker.lines("", 10)).containsExactly("");
     assertThat(LineBreaker.lines("   ", 10)).containsExactly("");
@@ -53,7 +58,7 @@ final class LineBreakerTest {
         .ofMaxLength(60);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 2000)
   void everyLineFitsAndNothingIsLost(
       @ForAll("texts") String text, @ForAll @IntRange(min = 2, max = 20) int width) {
     List<String> lines = LineBreaker.lines(text, width);
