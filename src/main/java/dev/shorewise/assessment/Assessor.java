@@ -33,6 +33,11 @@ public final class Assessor {
     return compiled.source;
   }
 
+  /** SHA-256 of the questionnaire's canonical form, in lower-case hex. */
+  public String questionnaireHash() {
+    return hash;
+  }
+
   /**
    * Assesses a sheet.
    *

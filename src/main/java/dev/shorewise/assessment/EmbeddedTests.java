@@ -9,7 +9,6 @@ import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.Problems;
-import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.questionnaire.Comparison;
 import dev.shorewise.questionnaire.EmbeddedTest;
 import dev.shorewise.questionnaire.EmbeddedTest.Expected;
@@ -20,6 +19,7 @@ import dev.shorewise.questionnaire.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,7 +42,7 @@ public final class EmbeddedTests {
   }
 
   /**
-   * Runs all tests of the questionnaire.
+   * Runs all tests of the questionnaire. The loader has seen to it that they name only what exists.
    *
    * @return what fails or cannot be run, by place; nothing when all is well
    */
@@ -66,15 +66,7 @@ public final class EmbeddedTests {
 
   private SortedMap<String, Answer> others(EmbeddedTest test) {
     if (test.others() instanceof Others.SameAs same) {
-      if (!earlier.containsKey(same.test())) {
-        problems.error(
-            test.at(),
-            ProblemCode.BAD_TEST,
-            "no test before '" + test.name() + "' is called '" + same.test() + "'",
-            Suggestion.didYouMean(same.test(), earlier.keySet())
-                .orElse("tests may refer only to earlier ones"));
-      }
-      return new TreeMap<>(earlier.getOrDefault(same.test(), new TreeMap<>()));
+      return new TreeMap<>(Objects.requireNonNull(earlier.get(same.test()), same.test()));
     }
     if (test.others() instanceof Others.Unknown) {
       return new TreeMap<>();
@@ -84,15 +76,7 @@ public final class EmbeddedTests {
 
   private void give(
       EmbeddedTest test, SortedMap<String, Answer> answers, String id, List<String> words) {
-    Question question = questions.get(id);
-    if (question == null) {
-      problems.error(
-          test.at(),
-          ProblemCode.BAD_TEST,
-          "test '" + test.name() + "' answers '" + id + "', which is not a question",
-          Suggestion.didYouMean(id, questions.keySet()).orElse("look at the ids of the questions"));
-      return;
-    }
+    Question question = Objects.requireNonNull(questions.get(id), id);
     Checked<Response> response = ResponseParser.parse(question, words, test.at());
     problems.addAll(response.problems());
     if (response instanceof Checked.Valid<Response> valid) {

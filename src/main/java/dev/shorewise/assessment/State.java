@@ -78,6 +78,11 @@ final class State {
     return compiled;
   }
 
+  /** A copy of the fills, by question. */
+  Fill[] fills() {
+    return fills.clone();
+  }
+
   Fill fill(int question) {
     return fills[question];
   }

@@ -7,6 +7,7 @@ import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -31,6 +32,17 @@ public final class WhatIf {
   public WhatIf with(String question, Response response) {
     CompiledQuestion compiled = state.compiled().question(question);
     return new WhatIf(state.with(compiled, compiled.fill(response)));
+  }
+
+  /** The same with all these responses, by question id. */
+  public WhatIf with(Map<String, Response> responses) {
+    Fill[] fills = state.fills();
+    responses.forEach(
+        (question, response) -> {
+          CompiledQuestion compiled = state.compiled().question(question);
+          fills[compiled.index] = compiled.fill(response);
+        });
+    return new WhatIf(new State(state.compiled(), fills));
   }
 
   /**
@@ -107,8 +119,7 @@ public final class WhatIf {
 
   /** Whether the delivery model can be used. */
   public Truth feasible(String model) {
-    return state.feasible(
-        questionnaire().models().indexOf(questionnaire().model(model).orElseThrow()));
+    return state.feasible(place(model));
   }
 
   /** The verdicts of all completions, worst first; beyond the search's limit perhaps too many. */
@@ -132,6 +143,25 @@ public final class WhatIf {
   }
 
   /**
+   * A completion in which the delivery model cannot be used, if there is one.
+   *
+   * @return with nothing open
+   */
+  public Optional<WhatIf> counterexample(String model) {
+    int place = place(model);
+    return Search.find(
+            state,
+            some ->
+                switch (some.feasible(place)) {
+                  case TRUE -> 1;
+                  case FALSE -> 2;
+                  case OPEN -> 3;
+                },
+            2)
+        .map(WhatIf::new);
+  }
+
+  /**
    * Responses that stand for all that can be said to the question: those that no rule and no {@code
    * showIf} tells apart and that score and fit alike are one.
    *
@@ -139,6 +169,10 @@ public final class WhatIf {
    */
   public List<Response> distinctResponses(String question) {
     return state.compiled().question(question).distinctResponses();
+  }
+
+  private int place(String model) {
+    return questionnaire().models().indexOf(questionnaire().model(model).orElseThrow());
   }
 
   private int index(String question) {

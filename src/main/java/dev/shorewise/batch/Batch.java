@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -58,20 +59,9 @@ public final class Batch {
    * @throws IOException if reading or writing fails; never for what the file holds
    */
   public BatchOutcome run(InputStream in) throws IOException {
-    Run run = new Run();
+    AtomicLong scored = new AtomicLong();
     try {
-      return run.file(CsvReader.open(in, options.source()));
-    } catch (RefusedException e) {
-      return new BatchOutcome.Refused(List.of(e.problem()), run.scored);
-    }
-  }
-
-  /** One run over one file. */
-  private final class Run {
-    private final Deque<CsvRow> ahead = new ArrayDeque<>();
-    private long scored;
-
-    BatchOutcome file(CsvReader reader) throws IOException {
+      CsvReader reader = CsvReader.open(in, options.source());
       Optional<CsvRow> header = reader.next();
       if (header.isEmpty()) {
         return refused(Location.ofFile(options.source()), "the file is empty");
@@ -79,51 +69,56 @@ public final class Batch {
       Checked<Columns> columns =
           Columns.of(header.get(), questionnaires.standard(), results.addedColumns());
       if (columns instanceof Checked.Valid<Columns> valid) {
-        return rows(reader, header.get(), valid.value());
+        BatchSummary summary = new Rows(reader, valid.value(), scored).all();
+        return summary.read() == 0
+            ? refused(header.get().at(), "there are no rows below the header")
+            : new BatchOutcome.Finished(summary);
       }
       return new BatchOutcome.Refused(columns.problems(), 0);
+    } catch (RefusedException e) {
+      return new BatchOutcome.Refused(List.of(e.problem()), scored.get());
     }
+  }
 
-    private BatchOutcome refused(Location at, String message) {
-      return new BatchOutcome.Refused(
-          List.of(
-              Problem.error(
-                  at,
-                  ProblemCode.CSV_SYNTAX,
-                  message,
-                  "'shorewise template csv' prints a header to start from")),
-          0);
-    }
+  private static BatchOutcome refused(Location at, String message) {
+    return new BatchOutcome.Refused(
+        List.of(
+            Problem.error(
+                at,
+                ProblemCode.CSV_SYNTAX,
+                message,
+                "'shorewise template csv' prints a header to start from")),
+        0);
+  }
 
-    private BatchOutcome rows(CsvReader reader, CsvRow header, Columns columns) throws IOException {
-      readAhead(reader);
+  /** The rows of one file while they are read. */
+  private final class Rows {
+    private final CsvReader reader;
+    private final Columns columns;
+    private final AtomicLong scored;
+    private final Deque<CsvRow> ahead = new ArrayDeque<>();
+    private final RowReader sheets;
+    private final Tally tally;
+    private final Optional<Rejects> rejected;
+
+    Rows(CsvReader reader, Columns columns, AtomicLong scored) throws IOException {
+      this.reader = reader;
+      this.columns = columns;
+      this.scored = scored;
+      this.sheets = new RowReader(columns, questionnaires, reader.dialect().delimiter());
+      this.tally = new Tally(columns);
+      readAhead();
       Binding standard = Binding.of(columns, questionnaires.standard());
       CsvDialect dialect =
           reader.dialect().withDecimalMark(DecimalMark.of(reader.dialect(), standard, ahead));
-      RowReader rows = new RowReader(columns, questionnaires, dialect.delimiter());
-      Tally tally = new Tally(columns);
       results.start(dialect, columns.headers());
-      Optional<Rejects> rejected =
+      this.rejected =
           rejects.isPresent()
               ? Optional.of(Rejects.start(rejects.get(), dialect, columns))
               : Optional.empty();
-      boolean stopped = false;
-      Optional<CsvRow> row = next(reader);
-      while (row.isPresent() && !stopped) {
-        stopped = !take(row.get(), rows, columns, tally, rejected) && options.failFast();
-        row = stopped ? Optional.empty() : next(reader);
-      }
-      results.finish();
-      if (rejected.isPresent()) {
-        rejected.get().finish();
-      }
-      BatchSummary summary = tally.summary(options.source(), rows.bindings().values());
-      return summary.read() == 0
-          ? refused(header.at(), "there are no rows below the header")
-          : new BatchOutcome.Finished(summary);
     }
 
-    private void readAhead(CsvReader reader) throws IOException {
+    private void readAhead() throws IOException {
       Optional<CsvRow> row = reader.next();
       while (row.isPresent()) {
         ahead.add(row.get());
@@ -131,45 +126,55 @@ public final class Batch {
       }
     }
 
-    private Optional<CsvRow> next(CsvReader reader) throws IOException {
+    BatchSummary all() throws IOException {
+      Optional<CsvRow> row = next();
+      while (row.isPresent()) {
+        boolean usable = isPassedOver(row.get()) || take(row.get());
+        if (!usable && options.failFast()) {
+          tally.stopAfter(row.get().line());
+          break;
+        }
+        row = next();
+      }
+      return tally.summary(options.source(), sheets.bindings().values());
+    }
+
+    private Optional<CsvRow> next() throws IOException {
       return ahead.isEmpty() ? reader.next() : Optional.of(ahead.remove());
     }
 
-    /** Whether the row could be used, or passed over. */
-    private boolean take(
-        CsvRow row, RowReader rows, Columns columns, Tally tally, Optional<Rejects> rejected)
-        throws IOException {
-      if (row.isBlank()) {
+    private boolean isPassedOver(CsvRow row) {
+      if (row.isBlank() && row.cells().size() > 1) {
         tally.blank();
-        return true;
       }
-      if (row.cells().get(0).strip().equals(ALLOWED_VALUES)) {
-        return true;
-      }
-      RowOutcome outcome = rows.read(row);
-      if (outcome instanceof RowOutcome.Assessable readable) {
-        Assessor assessor = readable.binding().assessor();
-        Assessment assessment = assessor.assess(readable.sheet());
-        List<String> cells = row.cells().subList(0, columns.headers().size());
-        results.write(new ScoredRow(row.line(), cells, assessor, assessment));
-        tally.scored(readable, assessment);
-        scored++;
-        return true;
-      }
-      reject((RowOutcome.Rejected) outcome, tally, rejected);
-      return false;
+      return row.isBlank() || row.cells().get(0).strip().equals(ALLOWED_VALUES);
     }
 
-    private void reject(RowOutcome.Rejected row, Tally tally, Optional<Rejects> rejected)
-        throws IOException {
+    /** Whether the row could be scored. */
+    private boolean take(CsvRow row) throws IOException {
+      RowOutcome outcome = sheets.read(row);
+      return outcome instanceof RowOutcome.Assessable assessable
+          ? score(assessable)
+          : reject((RowOutcome.Rejected) outcome);
+    }
+
+    private boolean score(RowOutcome.Assessable row) throws IOException {
+      Assessor assessor = row.binding().assessor();
+      Assessment assessment = assessor.assess(row.sheet());
+      List<String> cells = row.row().cells().subList(0, columns.headers().size());
+      results.write(new ScoredRow(row.row().line(), cells, assessor, assessment));
+      tally.scored(row, assessment);
+      scored.incrementAndGet();
+      return true;
+    }
+
+    private boolean reject(RowOutcome.Rejected row) throws IOException {
       row.problems().forEach(found -> problems.accept(found.problem()));
       tally.rejected(row);
       if (rejected.isPresent()) {
         rejected.get().write(row);
       }
-      if (options.failFast()) {
-        tally.stopAfter(row.row().line());
-      }
+      return false;
     }
   }
 }

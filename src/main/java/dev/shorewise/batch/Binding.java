@@ -3,6 +3,7 @@ package dev.shorewise.batch;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,15 +22,26 @@ record Binding(
     Assessor assessor,
     List<AnswerColumn> answers,
     List<String> doubled,
-    List<String> absent,
+    List<AbsentQuestion> absent,
     List<Integer> others) {
   /** A column and the question it answers. */
   record AnswerColumn(int index, Question question) {}
 
+  /**
+   * A question without a column.
+   *
+   * @param canDecide whether its answer may bear on a decision; motives only break ties
+   */
+  record AbsentQuestion(String id, boolean canDecide) {}
+
+  private static AbsentQuestion absent(Questionnaire questionnaire, Question question) {
+    return new AbsentQuestion(question.id(), questionnaire.roleOf(question) != Role.MOTIVE);
+  }
+
   static Binding of(Columns columns, Questionnaire questionnaire) {
     List<AnswerColumn> answers = new ArrayList<>();
     List<String> doubled = new ArrayList<>();
-    List<String> absent = new ArrayList<>();
+    List<AbsentQuestion> absent = new ArrayList<>();
     for (Question question : questionnaire.questions()) {
       String name = question.id().toLowerCase(Locale.ROOT);
       if (columns.isDoubled(name)) {
@@ -39,7 +51,7 @@ record Binding(
             .only(name)
             .ifPresentOrElse(
                 index -> answers.add(new AnswerColumn(index, question)),
-                () -> absent.add(question.id()));
+                () -> absent.add(absent(questionnaire, question)));
       }
     }
     answers.sort(Comparator.comparingInt(AnswerColumn::index));

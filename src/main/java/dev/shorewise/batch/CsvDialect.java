@@ -1,7 +1,6 @@
 package dev.shorewise.batch;
 
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 
 /**
  * How a CSV file is written; what we write follows what we read.
@@ -18,6 +17,9 @@ public record CsvDialect(
     boolean separatorLine,
     String lineEnd,
     char decimalMark) {
+  /** As RFC 4180 has it, but for the line end. */
+  static final CsvDialect PLAIN = new CsvDialect(',', false, false, "\n", '.');
+
   public CsvDialect {
     if (delimiter == decimalMark) {
       throw new IllegalArgumentException("the delimiter cannot also be the decimal mark");
@@ -39,15 +41,6 @@ public record CsvDialect(
         .setIgnoreEmptyLines(false)
         .setTrailingData(true)
         .setLenientEof(true)
-        .get();
-  }
-
-  CSVFormat writingFormat() {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(delimiter)
-        .setRecordSeparator(lineEnd)
-        .setQuoteMode(QuoteMode.MINIMAL)
         .get();
   }
 }

@@ -130,13 +130,11 @@ final class CsvReader {
       return cause;
     }
     CsvRow row = new CsvRow(source, begunOn, List.of(), begun, dialect.delimiter());
+    Location at = row.unclosedQuote().map(Problem::at).orElse(row.at());
+    String what =
+        at.column() > 0 ? "the quote that opens here is not closed" : "this row does not end";
     return new RefusedException(
-        row.unclosedQuote()
-            .orElseGet(
-                () ->
-                    Problem.error(
-                        new Location(source, begunOn, 0),
-                        ProblemCode.CSV_SYNTAX,
-                        "this row is longer than " + MOST_CHARACTERS + " characters")));
+        Problem.error(
+            at, ProblemCode.CSV_SYNTAX, what + " within " + MOST_CHARACTERS + " characters"));
   }
 }

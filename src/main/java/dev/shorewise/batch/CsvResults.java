@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public final class CsvResults implements ResultWriter {
 
   private final Appendable out;
   private final List<String> dimensions;
-  private @Nullable CSVPrinter printer;
+  private @Nullable CsvWriter writer;
   private char decimalMark = '.';
 
   /**
@@ -56,17 +55,6 @@ public final class CsvResults implements ResultWriter {
             .toList();
   }
 
-  /** Starts a CSV file as the dialect says, up to the header. */
-  static CSVPrinter printer(Appendable out, CsvDialect dialect) throws IOException {
-    if (dialect.byteOrderMark()) {
-      out.append('\uFEFF');
-    }
-    if (dialect.separatorLine()) {
-      out.append("sep=").append(dialect.delimiter()).append(dialect.lineEnd());
-    }
-    return new CSVPrinter(out, dialect.writingFormat());
-  }
-
   @Override
   public List<String> addedColumns() {
     return Stream.of(
@@ -80,32 +68,16 @@ public final class CsvResults implements ResultWriter {
   @Override
   public void start(CsvDialect dialect, List<String> headers) throws IOException {
     decimalMark = dialect.decimalMark();
-    printer = printer(out, dialect);
-    print(headers, addedColumns());
+    writer = new CsvWriter(out, dialect);
+    writer.row(headers, addedColumns());
   }
 
   @Override
   public void write(ScoredRow row) throws IOException {
-    print(row.cells(), result(row.assessment()));
-  }
-
-  @Override
-  public void finish() throws IOException {
-    started().flush();
-  }
-
-  private void print(List<String> original, List<String> added) throws IOException {
-    List<String> cells = new ArrayList<>(original.size() + added.size());
-    original.forEach(cell -> cells.add(FormulaGuard.guard(cell)));
-    added.forEach(cell -> cells.add(FormulaGuard.guard(cell)));
-    started().printRecord(cells);
-  }
-
-  private CSVPrinter started() {
-    if (printer == null) {
+    if (writer == null) {
       throw new IllegalStateException("not started");
     }
-    return printer;
+    writer.row(row.cells(), result(row.assessment()));
   }
 
   private List<String> result(Assessment assessment) {

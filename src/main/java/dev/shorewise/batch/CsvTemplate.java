@@ -4,6 +4,8 @@ import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +22,15 @@ public final class CsvTemplate {
       header.add(question.id());
       allowed.add(allowed(question));
     }
-    return record(header) + record(allowed);
+    StringBuilder text = new StringBuilder();
+    try {
+      CsvWriter writer = new CsvWriter(text, CsvDialect.PLAIN);
+      writer.row(header, List.of());
+      writer.row(allowed, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   private static String allowed(Question question) {
@@ -41,18 +51,5 @@ public final class CsvTemplate {
 
   private static String ids(Question question, String between) {
     return question.options().stream().map(Option::id).collect(Collectors.joining(between));
-  }
-
-  private static String record(List<String> cells) {
-    return cells.stream()
-        .map(FormulaGuard::guard)
-        .map(CsvTemplate::quoted)
-        .collect(Collectors.joining(",", "", "\n"));
-  }
-
-  /** RFC 4180: a cell with a comma, a quote or a line break stands in quotes. */
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

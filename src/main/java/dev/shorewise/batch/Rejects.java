@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes the rows that were rejected, as they came, with five columns that say what is wrong. The
@@ -20,18 +19,18 @@ final class Rejects {
   /** The columns it adds, in this order. */
   static final List<String> COLUMNS = List.of("line", "column", "header", "value", "reason");
 
-  private final CSVPrinter printer;
+  private final CsvWriter writer;
   private final Columns columns;
 
-  private Rejects(CSVPrinter printer, Columns columns) {
-    this.printer = printer;
+  private Rejects(CsvWriter writer, Columns columns) {
+    this.writer = writer;
     this.columns = columns;
   }
 
   /** Starts with the header. */
   static Rejects start(Appendable out, CsvDialect dialect, Columns columns) throws IOException {
-    Rejects rejects = new Rejects(CsvResults.printer(out, dialect), columns);
-    rejects.print(columns.headers(), COLUMNS);
+    Rejects rejects = new Rejects(new CsvWriter(out, dialect), columns);
+    rejects.writer.row(columns.headers(), COLUMNS);
     return rejects;
   }
 
@@ -41,7 +40,7 @@ final class Rejects {
       cells.add("");
     }
     List<CellProblem> problems = rejected.problems();
-    print(
+    writer.row(
         cells.subList(0, columns.headers().size()),
         List.of(
             lines(problems, found -> number(found.problem().at().line())),
@@ -49,16 +48,6 @@ final class Rejects {
             lines(problems, this::header),
             lines(problems, found -> VisibleText.of(found.value())),
             lines(problems, found -> reason(found.problem()))));
-  }
-
-  void finish() throws IOException {
-    printer.flush();
-  }
-
-  private void print(List<String> original, List<String> added) throws IOException {
-    List<String> cells = new ArrayList<>(original);
-    cells.addAll(added);
-    printer.printRecord(cells.stream().map(FormulaGuard::guard).toList());
   }
 
   private static String lines(List<CellProblem> problems, Function<CellProblem, String> part) {

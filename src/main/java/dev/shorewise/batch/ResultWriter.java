@@ -23,7 +23,4 @@ public interface ResultWriter {
 
   /** Takes the next row, in the order of the file. */
   void write(ScoredRow row) throws IOException;
-
-  /** Ends; called once, after the last row, unless the file was refused. */
-  void finish() throws IOException;
 }

@@ -3,6 +3,7 @@ package dev.shorewise.batch;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Decision;
+import dev.shorewise.batch.Binding.AbsentQuestion;
 import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
@@ -53,9 +54,10 @@ final class Tally {
     assessment.models().advised().ifPresent(model -> models.merge(model, 1L, Long::sum));
     Blockers.of(assessment).forEach(blocker -> blockers.merge(blocker, 1L, Long::sum));
     boolean open = assessment.verdict().decision() == Decision.OPEN;
-    for (String question : row.binding().absent()) {
-      AnswerState state = assessment.states().getOrDefault(question, AnswerState.HIDDEN);
-      absent.merge(question, open && state.isOpen() ? 1L : 0L, Long::sum);
+    for (AbsentQuestion question : row.binding().absent()) {
+      AnswerState state = assessment.states().getOrDefault(question.id(), AnswerState.HIDDEN);
+      boolean waitedFor = open && question.canDecide() && state.isOpen();
+      absent.merge(question.id(), waitedFor ? 1L : 0L, Long::sum);
     }
     for (int column : row.binding().others()) {
       if (!row.row().cells().get(column).isBlank()) {

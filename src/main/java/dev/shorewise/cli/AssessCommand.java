@@ -4,7 +4,9 @@ import dev.shorewise.AppContext;
 import dev.shorewise.AppContext.StandardStream;
 import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.answers.QuestionnaireReference;
+import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.VerdictResult;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
@@ -135,7 +137,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     if (!plain && app.variable("ACCESSIBLE").isEmpty()) {
       try {
-        return TerminalDialogue.open();
+        return TerminalDialogue.open(app.err());
       } catch (IOException e) {
         // Then without line editing.
       }
@@ -160,7 +162,7 @@ final class AssessCommand implements Callable<Integer> {
     if (read instanceof Sheets.Outcome.Fit fit) {
       fit.warnings().stream().map(Problem::line).forEach(app.err()::println);
       Resumed resumed = new Resumed(fit.sheet(), file);
-      return start(fit.questionnaire(), nameIn(file, fit), Optional.of(resumed));
+      return start(fit.assessor(), nameIn(file, fit), Optional.of(resumed));
     }
     file.close();
     Sheets.Outcome.Rejected rejected = (Sheets.Outcome.Rejected) read;
@@ -175,20 +177,19 @@ final class AssessCommand implements Callable<Integer> {
     return named
         .map(QuestionnaireReference::name)
         .or(questionnaire::name)
-        .orElse(fit.questionnaire().questionnaire().id());
+        .orElse(fit.assessor().questionnaire().id());
   }
 
-  private InterviewStart start(
-      Questionnaires.Loaded loaded, String name, Optional<Resumed> resumed) {
-    Questionnaire asked = loaded.questionnaire();
+  private InterviewStart start(Assessor assessor, String name, Optional<Resumed> resumed) {
+    Questionnaire asked = assessor.questionnaire();
     QuestionnaireReference reference =
         new QuestionnaireReference(
             // A file without an ending is still a file.
             name.equals(asked.id()) || name.contains("/") ? name : "./" + name,
             Optional.of(asked.version()),
-            Optional.of(loaded.sha256()));
+            Optional.of(assessor.questionnaireHash()));
     return new InterviewStart(
-        loaded.assessor(),
+        assessor,
         reference,
         Optional.ofNullable(process),
         Optional.ofNullable(client),
@@ -199,10 +200,11 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private int report(Assessor assessor, Outcome.Finished finished) {
-    Report report = Report.of(assessor, assessor.assess(finished.sheet()));
-    app.out().print("\n" + TextReport.of(report, global.colorOn(app)));
+    Assessment assessment = assessor.assess(finished.sheet());
+    app.out().print("\n" + TextReport.of(Report.of(assessor, assessment), global.colorOn(app)));
     app.out().flush();
-    app.err().println();
+    // The head of a long report has scrolled away by now.
+    app.err().println("\nIn short: " + inShort(assessment.verdict()) + "; the reasons are above.");
     app.err()
         .println(
             finished
@@ -216,5 +218,13 @@ final class AssessCommand implements Callable<Integer> {
                                 + ShellWord.of(name)))
                 .orElse("Your answers are not saved."));
     return ExitCode.OK.status();
+  }
+
+  private static String inShort(VerdictResult verdict) {
+    return switch (verdict.decision()) {
+      case GO -> "go" + verdict.settled().map(settled -> " (" + settled + ")").orElse("");
+      case NO_GO -> "no-go" + verdict.settled().map(settled -> " (" + settled + ")").orElse("");
+      case OPEN -> "not settled yet";
+    };
   }
 }

@@ -7,7 +7,7 @@ public enum ExitCode {
   USAGE(2, "wrong usage, or a terminal was needed and there is none"),
   QUESTIONNAIRE_INVALID(3, "the questionnaire is invalid, or one of its own tests fails"),
   NOTHING_SCORED(4, "nothing could be scored"),
-  SOME_REJECTED(5, "some sheets or rows were rejected, the others scored; 0 with --allow-rejects"),
+  SOME_REJECTED(5, "some sheets or rows were rejected (0 with --allow-rejects)"),
   FILE_TROUBLE(6, "a file cannot be read or written"),
   GATE_PILOT(10, "only with --gate: missed, because every possible verdict is PILOT"),
   GATE_MISSED(11, "only with --gate: missed, because every possible verdict misses it"),

@@ -1,9 +1,12 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
+import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.diagnostic.VisibleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -23,9 +26,10 @@ final class Failures {
   int onUsage(ParameterException e) {
     String message = firstLine(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched) {
-      message = "unknown: " + String.join(" ", unmatched.getUnmatched());
-      String closest = String.join(", ", unmatched.getSuggestions());
-      message += closest.isEmpty() ? "" : "; did you mean " + closest + "?";
+      String word = unmatched.getUnmatched().get(0);
+      message = "'" + word + "' is not known here";
+      message +=
+          Suggestion.didYouMean(word, known(e.getCommandLine())).map("; "::concat).orElse("");
     }
     app.err().println("shorewise: " + VisibleText.of(message));
     app.err().println("See 'shorewise help" + commandPath(e.getCommandLine()) + "'.");
@@ -56,6 +60,13 @@ final class Failures {
     }
     trace(e);
     return ExitCode.INTERNAL_ERROR.status();
+  }
+
+  /** The commands and options that could have been meant. */
+  private static List<String> known(CommandLine command) {
+    List<String> words = new ArrayList<>(command.getSubcommands().keySet());
+    command.getCommandSpec().options().forEach(option -> words.addAll(List.of(option.names())));
+    return words;
   }
 
   private void trace(Throwable e) {

@@ -49,8 +49,8 @@ final class HelpTopics {
     return text.append(
             """
 
-            With several subjects and --gate the worst decides: 11, then 12, then 10. Rejected
-            sheets or rows (5) win over them, unless --allow-rejects.
+            With several subjects and --gate the worst decides: 11, then 12, then 10.
+            Rejected sheets or rows (5) win over them, unless --allow-rejects is given.
             """)
         .toString();
   }

@@ -31,9 +31,4 @@ final class JsonLines implements ResultWriter {
   public void write(ScoredRow row) throws IOException {
     out.write(JsonReport.line(Report.of(row.assessor(), row.assessment()), Version.number()));
   }
-
-  @Override
-  public void finish() throws IOException {
-    out.flush();
-  }
 }

@@ -10,8 +10,8 @@ final class QuestionnaireOptions {
       names = {"-q", "--questionnaire"},
       paramLabel = "Q",
       description =
-          "The questionnaire: the id of a shipped one, or a file. What a sheet or a row names wins;"
-              + " core where nothing is named.")
+          "The questionnaire for what names none: the id of a shipped one, or a file (default:"
+              + " core). What names another is rejected.")
   private @Nullable String name;
 
   /** What the user named: a shipped id or a path. */

@@ -3,7 +3,6 @@ package dev.shorewise.cli;
 import dev.shorewise.AppContext;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.diagnostic.Checked;
-import dev.shorewise.questionnaire.CanonicalForm;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import java.util.HashMap;
@@ -13,21 +12,14 @@ import java.util.Map;
 /** The questionnaires that a command meets, each loaded and compiled once. */
 final class Questionnaires {
   private final QuestionnaireLibrary library;
-  private final Map<Questionnaire, Loaded> compiled = new HashMap<>();
+  private final Map<Questionnaire, Assessor> compiled = new HashMap<>();
 
   Questionnaires(AppContext app) {
     this.library = new QuestionnaireLibrary(app.folder());
   }
 
-  /** A questionnaire that is ready to assess with. */
-  record Loaded(Assessor assessor, String sha256) {
-    Questionnaire questionnaire() {
-      return assessor.questionnaire();
-    }
-  }
-
   /** The questionnaire with this id or path, or what is wrong with it. */
-  Checked<Loaded> load(String idOrPath) {
+  Checked<Assessor> load(String idOrPath) {
     Checked<Questionnaire> loaded = library.load(idOrPath);
     return loaded.fold(
         valid -> new Checked.Valid<>(compile(valid.value()), valid.warnings()),
@@ -35,7 +27,7 @@ final class Questionnaires {
   }
 
   /** The same; what is wrong with it ends the command. */
-  Loaded require(String idOrPath) {
+  Assessor require(String idOrPath) {
     return CommandFailed.unless(ExitCode.QUESTIONNAIRE_INVALID, load(idOrPath));
   }
 
@@ -44,8 +36,7 @@ final class Questionnaires {
     return library.shippedIds();
   }
 
-  private Loaded compile(Questionnaire questionnaire) {
-    return compiled.computeIfAbsent(
-        questionnaire, q -> new Loaded(Assessor.of(q), CanonicalForm.sha256(q)));
+  private Assessor compile(Questionnaire questionnaire) {
+    return compiled.computeIfAbsent(questionnaire, Assessor::of);
   }
 }

@@ -1,7 +1,6 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
-import dev.shorewise.assessment.Assessor;
 import dev.shorewise.cli.Sheets.Outcome;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.report.Report;
@@ -79,8 +78,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private static Report report(Outcome.Fit fit) {
-    Assessor assessor = fit.questionnaire().assessor();
-    return Report.of(assessor, assessor.assess(fit.sheet()));
+    return Report.of(fit.assessor(), fit.assessor().assess(fit.sheet()));
   }
 
   private List<Path> inputs() {

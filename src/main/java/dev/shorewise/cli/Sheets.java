@@ -5,7 +5,7 @@ import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.answers.QuestionnaireReference;
 import dev.shorewise.answers.SheetDocument;
-import dev.shorewise.cli.Questionnaires.Loaded;
+import dev.shorewise.assessment.Assessor;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
@@ -34,8 +34,7 @@ final class Sheets {
   /** What became of one file. */
   sealed interface Outcome {
     /** It can be assessed. */
-    record Fit(AnswerSheet sheet, Loaded questionnaire, List<Problem> warnings)
-        implements Outcome {}
+    record Fit(AnswerSheet sheet, Assessor assessor, List<Problem> warnings) implements Outcome {}
 
     /**
      * It cannot be used.
@@ -78,7 +77,7 @@ final class Sheets {
     if (asked.isPresent() && named.isPresent() && areDifferentFiles(document, named.get())) {
       return conflict(document, named.get());
     }
-    Checked<Loaded> questionnaire =
+    Checked<Assessor> questionnaire =
         questionnaires.load(asked.or(() -> named).orElse(QuestionnaireLibrary.GENERAL));
     return questionnaire.fold(
         valid -> fit(document, valid.value()),
@@ -109,11 +108,11 @@ final class Sheets {
                 "the sheet answers '" + named + "', not '" + asked.orElseThrow() + "'")));
   }
 
-  private static Outcome fit(SheetDocument document, Loaded questionnaire) {
+  private static Outcome fit(SheetDocument document, Assessor assessor) {
     Checked<AnswerSheet> sheet =
-        document.fit(questionnaire.questionnaire(), questionnaire.sha256());
+        document.fit(assessor.questionnaire(), assessor.questionnaireHash());
     return sheet.fold(
-        valid -> new Outcome.Fit(valid.value(), questionnaire, valid.warnings()),
+        valid -> new Outcome.Fit(valid.value(), assessor, valid.warnings()),
         invalid -> rejected(ExitCode.NOTHING_SCORED, invalid));
   }
 

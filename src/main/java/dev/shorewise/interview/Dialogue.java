@@ -1,6 +1,7 @@
 package dev.shorewise.interview;
 
 import java.io.Closeable;
+import java.util.List;
 
 /** The other side of the conversation: somebody who reads lines and types lines. */
 public interface Dialogue extends Closeable {
@@ -24,6 +25,9 @@ public interface Dialogue extends Closeable {
 
   /** Asks for a line. */
   Reply ask(String prompt);
+
+  /** Gives the terminal back and shows lines for the last time; from any thread, at any moment. */
+  void showLast(List<String> lines);
 
   /** Gives the terminal back as it was. */
   @Override

@@ -1,5 +1,9 @@
 package dev.shorewise.interview;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
 /** Has the last word if the process is told to stop while an interview waits for a line. */
 final class Farewell {
   private final Thread hook;
@@ -11,16 +15,19 @@ final class Farewell {
 
   private static void say(Saving saving, Dialogue dialogue) {
     saving.close();
-    dialogue.show("");
-    saving.farewell().forEach(dialogue::show);
+    List<String> lines = new ArrayList<>(List.of(""));
+    lines.addAll(saving.farewell());
+    dialogue.showLast(lines);
   }
 
-  /** Is no longer needed. */
+  /** Is no longer needed. If it speaks already, it has the last word, and this never returns. */
   void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException alreadyUnderWay) {
-      // Then it speaks, and this thread ends with the process.
+      while (true) {
+        LockSupport.park();
+      }
     }
   }
 }

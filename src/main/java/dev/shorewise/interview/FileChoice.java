@@ -58,7 +58,7 @@ final class FileChoice {
         name = free(name);
         continue;
       } catch (SheetFile.InUse e) {
-        return new Choice.InUse(SheetFile.reason(e));
+        return new Choice.InUse(name + ": " + SheetFile.reason(e));
       } catch (IOException e) {
         trouble = SheetFile.reason(e);
       }
@@ -169,7 +169,7 @@ final class FileChoice {
         .fold(
             read ->
                 read.value()
-                    .fit(start.assessor().questionnaire(), start.reference().sha256().orElse("")),
+                    .fit(start.assessor().questionnaire(), start.assessor().questionnaireHash()),
             invalid -> new Checked.Invalid<>(invalid.problems()));
   }
 
@@ -182,6 +182,6 @@ final class FileChoice {
   }
 
   private void say(String text) {
-    TextWrap.wrap(VisibleText.of(text), dialogue.width(), "", "  ").forEach(dialogue::show);
+    TextWrap.wrap(VisibleText.of(text), dialogue.width(), "", "").forEach(dialogue::show);
   }
 }

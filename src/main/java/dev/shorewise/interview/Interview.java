@@ -67,7 +67,7 @@ public final class Interview {
         return left();
       }
       state = state.on(TypedLine.read(state, line.text()));
-      if (!saving.save(state.sheet())) {
+      if (!saving.save(state)) {
         return left();
       }
     }

@@ -162,7 +162,7 @@ record InterviewState(
   private InterviewState afterSubject() {
     return screen instanceof Screen.AskProcess && asksClient
         ? withScreen(new Screen.AskClient())
-        : forward();
+        : again();
   }
 
   private InterviewState onQuestion(Question question, Event event) {
@@ -178,7 +178,7 @@ record InterviewState(
       return support(question, new Backing(support.evidence(), support.note()));
     }
     if (event instanceof Event.Enter && isAnswered(question.id())) {
-      return forward();
+      return again();
     }
     return say("Please answer, or type u if it is not known. ? explains the question.");
   }
@@ -187,9 +187,8 @@ record InterviewState(
     Optional<Answer> before = answer(question.id());
     Answer answer = before.map(a -> a.withResponse(response)).orElse(Answer.of(response));
     Optional<String> fallenBack = Optional.empty();
-    if (before.isPresent()
-        && !before.get().response().equals(response)
-        && before.get().evidence() != Evidence.CLAIMED) {
+    boolean changed = before.filter(a -> a.response().equals(response)).isEmpty();
+    if (before.isPresent() && changed && before.get().evidence() != Evidence.CLAIMED) {
       // What proved the old answer proves nothing about the new one; the note may still explain.
       answer = new Answer(response, Evidence.CLAIMED, answer.note(), Optional.empty());
       fallenBack =
@@ -201,7 +200,7 @@ record InterviewState(
     InterviewState next =
         withSheet(sheet.with(question.id(), backing.behind(answer)))
             .withPending(question.id(), Backing.NONE)
-            .forward();
+            .afterAnswer(changed);
     return fallenBack.map(next::say).orElse(next);
   }
 
@@ -266,18 +265,30 @@ record InterviewState(
     return say("This is the first question; there is nothing before it.");
   }
 
-  /** To the next thing to ask: on the way back to where somebody came from, or what is open. */
+  /** A new answer may end the quick interview at once; otherwise on, as after a look back. */
+  private InterviewState afterAnswer(boolean changed) {
+    boolean settled = quick && assessment.verdict().decision() != Decision.OPEN;
+    return settled && changed ? forward() : again();
+  }
+
+  /** One question forward again to where somebody came from, if they went back. */
+  private InterviewState again() {
+    List<String> visible = visible();
+    int target = returnTo.map(visible::indexOf).orElse(-1);
+    int next = question().map(question -> visible.indexOf(question.id())).orElse(-1) + 1;
+    if (target < 0 || next > target) {
+      return forward();
+    }
+    return withReturnTo(next == target ? Optional.empty() : returnTo)
+        .withScreen(new Screen.Asking(visible.get(next)));
+  }
+
+  /** To the first question without an answer, unless there is nothing more to find out. */
   private InterviewState forward() {
     if (quick && assessment.verdict().decision() != Decision.OPEN) {
       return withReturnTo(Optional.empty()).withScreen(new Screen.Pause(true));
     }
     List<String> visible = visible();
-    int target = returnTo.map(visible::indexOf).orElse(-1);
-    int next = question().map(question -> visible.indexOf(question.id())).orElse(-1) + 1;
-    if (target >= 0 && next <= target) {
-      return withReturnTo(next == target ? Optional.empty() : returnTo)
-          .withScreen(new Screen.Asking(visible.get(next)));
-    }
     Screen end = quick ? new Screen.Pause(false) : new Screen.Review();
     return withReturnTo(Optional.empty())
         .withScreen(

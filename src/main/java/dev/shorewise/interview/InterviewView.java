@@ -6,6 +6,8 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Decision;
+import dev.shorewise.assessment.RuleResult;
+import dev.shorewise.assessment.Truth;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Option;
@@ -42,9 +44,7 @@ final class InterviewView {
         state.script().questionnaire().title()
             + ": "
             + left
-            + ", about "
-            + count(minutes, "minute")
-            + ".");
+            + (open == 0 ? "." : ", about " + count(minutes, "minute") + "."));
     view.text(
         "Nothing is lost if you stop: every answer is saved at once. \"Not known\" is a good answer"
             + " too.");
@@ -105,7 +105,13 @@ final class InterviewView {
     }
     blank();
     state.answer(question.id()).ifPresent(answer -> current(question, answer));
-    text(TypedLine.instruction(question) + " " + KEYS + ".");
+    String instruction = TypedLine.instruction(question);
+    if (TextWrap.columns(instruction) + 1 + KEYS.length() < width) {
+      text(instruction + " " + KEYS + ".");
+    } else {
+      text(instruction);
+      text(KEYS + ".");
+    }
   }
 
   private void options(Question question) {
@@ -162,6 +168,11 @@ final class InterviewView {
           "That is enough: the decision is "
               + decision
               + (more == 0 ? "." : ", whatever the answers to the other questions are."));
+      assessment.rules().stream()
+          .filter(rule -> rule.fires() == Truth.TRUE)
+          .map(RuleResult::rule)
+          .filter(rule -> rule.cap().filter(cap -> !cap.isGo()).isPresent())
+          .forEach(rule -> add(rule.because(), "  ", "  "));
     } else {
       text(
           "The quick questions are through, and the decision is still open"
@@ -180,14 +191,18 @@ final class InterviewView {
                   .orElse("")
               + ".");
     }
+    blank();
+    key("Enter", "the result");
     if (more > 0) {
-      text(
-          "Enter: the result.  m: more, "
-              + count(more, "question")
-              + " for a fuller result.  b: back.  l: list the answers.");
-    } else {
-      text("Enter: the result.  b: back.  l: list the answers.");
+      key("m", "more: " + count(more, "question") + ", for a fuller result");
     }
+    keysOfTheEnd();
+  }
+
+  private void keysOfTheEnd() {
+    key("b", "back to the last question");
+    key("l", "list all questions with your answers");
+    key("q", "save and quit");
   }
 
   private void review() {
@@ -210,11 +225,14 @@ final class InterviewView {
                     + (unknown.size() == 1 ? "question " : "questions ")
                     + String.join(", ", unknown)
                     + ")")
-            + (doesNotApply == 0 ? "" : ", " + doesNotApply + " that do not apply")
+            + (doesNotApply == 0
+                ? ""
+                : ", " + doesNotApply + (doesNotApply == 1 ? " does not apply" : " do not apply"))
             + ".");
-    text(
-        "Enter: the result.  A question's number: change its answer.  b: back.  l: list the"
-            + " answers.");
+    blank();
+    key("Enter", "the result");
+    key("5", "change the answer to question 5, or to any other");
+    keysOfTheEnd();
   }
 
   private void listing() {
@@ -240,9 +258,13 @@ final class InterviewView {
     question.help().ifPresent(this::text);
     blank();
     text(TypedLine.instruction(question));
-    key("Enter", "keep the answer that is shown and go on");
+    if (state.answer(question.id()).isPresent()) {
+      key("Enter", "keep your answer");
+    }
     key("u", "it is not known; the result then says what it depends on");
-    key("n", question.notApplicable() ? "it does not apply" : "it does not apply (not here)");
+    if (question.notApplicable()) {
+      key("n", "it does not apply");
+    }
     key("e", "what backs the answer, such as: e documented Handbook of May");
     key("b", "back to the question before; nothing is lost");
     key("q", "save and quit; you can go on later");
@@ -250,17 +272,17 @@ final class InterviewView {
 
   private void helpElsewhere() {
     if (state.screen() instanceof Screen.Pause || state.screen() instanceof Screen.Review) {
-      key("Enter", "show the result");
-      key("l", "list all questions with your answers");
-      key("5", "change the answer to question 5");
-    } else {
       text(
-          "The name stands at the top of the report and of the file. A process is a piece of work"
-              + " that could be handed over as a whole, such as customer support, bookkeeping or"
-              + " software testing.");
+          "Enter shows the result of the answers given so far. Nothing is final: you can go on with"
+              + " them whenever you like.");
+      return;
     }
+    text(
+        "The name stands at the top of the report and of the file. A process is a piece of work"
+            + " that could be handed over as a whole, such as customer support, bookkeeping or"
+            + " software testing.");
     key("b", "back");
-    key("q", "save and quit; you can go on later");
+    key("q", "quit");
   }
 
   private void key(String key, String meaning) {

@@ -16,12 +16,14 @@ final class Saving {
   // Read by the thread that says farewell when the process is told to stop.
   private volatile @Nullable SheetFile file;
   private volatile boolean inStep;
+  private volatile boolean quick;
   private @Nullable AnswerSheet saved;
   private boolean given;
 
   Saving(InterviewStart start, FileChoice choice) {
     this.start = start;
     this.choice = choice;
+    this.quick = start.quick();
     start
         .resumed()
         .ifPresent(
@@ -64,11 +66,13 @@ final class Saving {
   }
 
   /**
-   * Saves the sheet if it has changed.
+   * Saves the answers if they have changed.
    *
    * @return whether to go on; false when saving failed and nobody says what to do
    */
-  boolean save(AnswerSheet sheet) {
+  boolean save(InterviewState state) {
+    quick = state.quick();
+    AnswerSheet sheet = state.sheet();
     if (sheet.answers().isEmpty() || sheet.equals(saved)) {
       return true;
     }
@@ -132,11 +136,7 @@ final class Saving {
   /** The command that goes on with what is saved. */
   Optional<String> resumeCommand() {
     return savedAs()
-        .map(
-            name ->
-                "shorewise assess --resume "
-                    + ShellWord.of(name)
-                    + (start.quick() ? " --quick" : ""));
+        .map(name -> "shorewise assess --resume " + ShellWord.of(name) + (quick ? " --quick" : ""));
   }
 
   /** What to say to somebody who leaves. */

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -17,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +28,8 @@ import java.util.stream.Stream;
  * another file in its place.
  */
 public final class SheetFile implements Closeable {
+  private static final int MOST_MARKS = 1 << 16;
+
   private final Path path;
   private final String name;
   private final Path lockPath;
@@ -46,8 +47,8 @@ public final class SheetFile implements Closeable {
   public static final class InUse extends IOException {
     private static final long serialVersionUID = 1L;
 
-    InUse(String name) {
-      super(name + " is open in another interview");
+    InUse() {
+      super("it is open in another interview; finish that one first");
     }
   }
 
@@ -61,12 +62,10 @@ public final class SheetFile implements Closeable {
    */
   public static SheetFile open(Path path, String name) throws IOException {
     Path real = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
-    if (Files.exists(real) && !Files.isRegularFile(real)) {
-      throw new IOException("it is not a regular file");
-    }
+    checkRegular(real);
     Path lockPath = real.resolveSibling("." + real.getFileName() + ".lock");
     while (true) {
-      Optional<FileChannel> channel = lock(lockPath, name);
+      Optional<FileChannel> channel = lock(lockPath);
       if (channel.isPresent()) {
         removeLeftovers(real);
         return new SheetFile(real, name, lockPath, channel.get());
@@ -76,24 +75,24 @@ public final class SheetFile implements Closeable {
 
   /**
    * Locks the file, and makes sure that it is still the one which others will find: whoever held it
-   * before may have deleted it between our opening and our locking it.
+   * before may have deleted it between our opening and our locking it. The mark is the file's size,
+   * because to read the file would be to close it, and that gives up all our locks on it.
    */
-  private static Optional<FileChannel> lock(Path lockPath, String name) throws IOException {
+  private static Optional<FileChannel> lock(Path lockPath) throws IOException {
     FileChannel channel =
         FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean ours = false;
     try {
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        throw new InUse(name);
+      if (channel.tryLock() == null) {
+        throw new InUse();
       }
-      String token = UUID.randomUUID().toString();
+      int mark = ThreadLocalRandom.current().nextInt(1, MOST_MARKS);
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
-      ours = Files.readString(lockPath, StandardCharsets.US_ASCII).equals(token);
+      channel.write(ByteBuffer.wrap(new byte[1]), mark - 1L);
+      ours = Files.size(lockPath) == mark;
       return ours ? Optional.of(channel) : Optional.empty();
     } catch (OverlappingFileLockException e) {
-      throw new InUse(name);
+      throw new InUse();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } finally {
@@ -120,6 +119,12 @@ public final class SheetFile implements Closeable {
     }
     for (Path leftover : leftovers) {
       Files.deleteIfExists(leftover);
+    }
+  }
+
+  private static void checkRegular(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException("it is not a regular file");
     }
   }
 
@@ -157,6 +162,7 @@ public final class SheetFile implements Closeable {
     if (!open) {
       throw new IOException("the program is ending");
     }
+    checkRegular(path);
     AtomicFile.write(path, text.getBytes(StandardCharsets.UTF_8));
   }
 

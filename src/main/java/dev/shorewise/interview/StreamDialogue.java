@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A dialogue over plain streams: a pipe, a screen reader, or any terminal as it is. */
 public final class StreamDialogue implements Dialogue {
@@ -60,6 +61,11 @@ public final class StreamDialogue implements Dialogue {
       show(VisibleText.of(line.toString().strip()));
     }
     return typed ? new Reply.Line(line.toString()) : new Reply.EndOfInput();
+  }
+
+  @Override
+  public void showLast(List<String> lines) {
+    lines.forEach(this::show);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.shorewise.interview;
 
+import java.io.IOError;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -21,10 +24,12 @@ public final class TerminalDialogue implements Dialogue {
 
   private final Terminal terminal;
   private final LineReader reader;
+  private final PrintStream err;
   private final AtomicBoolean interrupted = new AtomicBoolean();
 
-  private TerminalDialogue(Terminal terminal) {
+  private TerminalDialogue(Terminal terminal, PrintStream err) {
     this.terminal = terminal;
+    this.err = err;
     this.reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -41,17 +46,21 @@ public final class TerminalDialogue implements Dialogue {
   /**
    * Opens the terminal.
    *
+   * @param err where to say the last words, when the terminal is closed already
    * @throws IOException if there is none; ask before whether there is
    */
-  public static TerminalDialogue open() throws IOException {
+  public static TerminalDialogue open(PrintStream err) throws IOException {
     try {
       return new TerminalDialogue(
           TerminalBuilder.builder()
               .system(true)
               .dumb(false)
               .encoding(StandardCharsets.UTF_8)
+              // Asking the terminal about its abilities would swallow what was typed meanwhile.
+              .graphemeCluster(false)
               .systemOutput(SystemOutput.SysErrOrSysOut)
-              .build());
+              .build(),
+          err);
     } catch (IllegalStateException e) {
       throw new IOException("the terminal cannot be used: " + e.getMessage(), e);
     }
@@ -81,14 +90,24 @@ public final class TerminalDialogue implements Dialogue {
       return new Reply.Interrupted();
     } catch (EndOfFileException e) {
       return new Reply.EndOfInput();
+    } catch (IllegalStateException | IOError e) {
+      // The terminal was closed under our hands, because the process is told to stop.
+      return new Reply.Interrupted();
     }
+  }
+
+  @Override
+  public void showLast(List<String> lines) {
+    close();
+    lines.forEach(line -> err.print(line + "\n"));
+    err.flush();
   }
 
   @Override
   public void close() {
     try {
       terminal.close();
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) {
       // Nothing is left to give back.
     }
   }

@@ -64,9 +64,11 @@ final class TypedLine {
     if (state.quick() && (text.equals("m") || text.equals("more"))) {
       return new Event.GoOn();
     }
-    return NUMBER.matcher(text).matches()
+    // Somebody who types one number after the other may not have seen that the questions are over.
+    return state.screen() instanceof Screen.Review && NUMBER.matcher(text).matches()
         ? new Event.Change(number(text))
-        : new Event.Misunderstood("'" + text + "' means nothing here.");
+        : new Event.Misunderstood(
+            "The questions are over. Press Enter for the result, or b to go back.");
   }
 
   private static Event onQuestion(Question question, String text) {

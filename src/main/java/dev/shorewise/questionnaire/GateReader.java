@@ -1,11 +1,13 @@
 package dev.shorewise.questionnaire;
 
+import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.yaml.MappingReader;
+import dev.shorewise.yaml.YamlNode;
+import dev.shorewise.yaml.YamlNode.Mapping;
 import dev.shorewise.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -131,24 +133,38 @@ final class GateReader {
 
   /** GO must ask for at least as much as PILOT, or a better verdict would be easier to get. */
   void checkOrder(Thresholds go, Thresholds pilot, MappingReader verdict) {
-    pilot.readiness().ifPresent(c -> implied(readiness(go), c, "readiness", verdict));
+    pilot.readiness().ifPresent(c -> checkImplied(readiness(go), c, verdict, "readiness"));
     pilot
         .everyCapability()
-        .ifPresent(c -> implied(everyCapability(go), c, "everyCapability", verdict));
-    for (Map.Entry<String, Comparison> floor : pilot.dimensions().entrySet()) {
-      implied(floors(go, floor.getKey()), floor.getValue(), floor.getKey(), verdict);
+        .ifPresent(c -> checkImplied(everyCapability(go), c, verdict, "everyCapability"));
+    pilot
+        .dimensions()
+        .forEach((id, c) -> checkImplied(floors(go, id), c, verdict, "dimensions", id));
+  }
+
+  private void checkImplied(
+      List<Comparison> asked, Comparison pilot, MappingReader verdict, String... path) {
+    if (pilot.operator().favoursHigh() && asked.stream().noneMatch(go -> go.implies(pilot))) {
+      String what = path[path.length - 1];
+      scope.error(
+          place(verdict.mapping(), path),
+          ProblemCode.BAD_THRESHOLDS,
+          "go does not imply what pilot asks for: " + what + " " + pilot,
+          "let go ask for at least as much");
     }
   }
 
-  private void implied(
-      List<Comparison> asked, Comparison pilot, String what, MappingReader verdict) {
-    if (pilot.operator().favoursHigh() && asked.stream().noneMatch(go -> go.implies(pilot))) {
-      scope.error(
-          verdict.at("go"),
-          ProblemCode.BAD_THRESHOLDS,
-          "pilot asks for " + what + " " + pilot + ", which go does not imply",
-          "let go ask for at least as much");
+  /** Where go states its own, or else where pilot does. */
+  private static Location place(Mapping verdict, String... path) {
+    return find(verdict, "go", path).or(() -> find(verdict, "pilot", path)).orElse(verdict).at();
+  }
+
+  private static Optional<YamlNode> find(Mapping verdict, String part, String... path) {
+    Optional<YamlNode> node = verdict.get(part);
+    for (String key : path) {
+      node = node.filter(Mapping.class::isInstance).flatMap(n -> ((Mapping) n).get(key));
     }
+    return node;
   }
 
   /** Readiness is a mean of the capability dimensions, so a floor under each is one under it. */

@@ -50,7 +50,7 @@ final class Ids {
       problems.error(
           at,
           ProblemCode.BAD_ID,
-          "'" + id + "' is no id",
+          "'" + id + "' cannot be an id",
           "use up to 80 small letters and digits, joined by '-' or '.'");
     }
   }

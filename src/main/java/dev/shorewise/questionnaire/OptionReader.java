@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -103,7 +104,7 @@ final class OptionReader {
         new Option(
             id,
             label,
-            item.optionalInteger("points", 0, MOST_POINTS),
+            points(item),
             fit(item),
             raises(item),
             item.mapping("fix").map(this::fix),
@@ -111,6 +112,12 @@ final class OptionReader {
             below);
     item.finish();
     return scope.origins().put(option, item.mapping());
+  }
+
+  /** Points that are stated but wrong count as stated, so that nobody is told to state them. */
+  private static OptionalInt points(MappingReader item) {
+    int points = item.integer("points", 0, MOST_POINTS, 0);
+    return item.has("points") ? OptionalInt.of(points) : OptionalInt.empty();
   }
 
   private SortedMap<String, Integer> fit(MappingReader item) {

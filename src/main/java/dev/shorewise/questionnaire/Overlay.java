@@ -85,7 +85,7 @@ final class Overlay {
       String key = inherited.key().text();
       Entry own = entries.get(key);
       if (own == null && !NOT_INHERITED.contains(key)) {
-        entries.put(key, new Entry(inherited.key(), joined(key, inherited.value(), List.of())));
+        entries.put(key, new Entry(inherited.key(), kept(key, inherited.value())));
       } else if (own != null && isAddedTo(key)) {
         entries.put(key, joined(own, inherited));
       }
@@ -112,34 +112,30 @@ final class Overlay {
           "write change: {verdict: …} with the parts that differ");
       return inherited;
     }
-    return new Entry(own.key(), joined(key, inherited.value(), added(key)));
+    Kind.ofSection(key).ifPresent(kind -> checkNotRetired(kind, own.value()));
+    return new Entry(own.key(), plus(key, kept(key, inherited.value())));
   }
 
-  /** The items or entries that the file adds; anything else under the key is reported. */
-  private List<Object> added(String key) {
-    List<Object> added = new ArrayList<>();
-    if (key.equals("scales")) {
-      over.mapping(key).ifPresent(scales -> added.addAll(scales.entries()));
-    } else {
-      added.addAll(over.items(key));
-    }
-    Kind.ofSection(key).ifPresent(kind -> added.forEach(item -> checkNotRetired(kind, item)));
-    return added;
-  }
-
-  private void checkNotRetired(Kind kind, Object item) {
-    Optional<Scalar> id = item instanceof Entry entry ? Optional.of(entry.key()) : idOf(item);
-    if (id.isPresent() && retired(kind).containsKey(id.get().text())) {
-      problems.error(
-          id.get().at(),
-          ProblemCode.BAD_OVERLAY,
-          kind.noun() + " '" + id.get().text() + "' is retired and stated anew",
-          "give the new one an id of its own");
+  private void checkNotRetired(Kind kind, YamlNode own) {
+    List<Scalar> ids =
+        own instanceof Mapping mapping
+            ? mapping.entries().stream().map(Entry::key).toList()
+            : own instanceof Sequence sequence
+                ? sequence.items().stream().flatMap(item -> idOf(item).stream()).toList()
+                : List.of();
+    for (Scalar id : ids) {
+      if (retired(kind).containsKey(id.text())) {
+        problems.error(
+            id.at(),
+            ProblemCode.BAD_OVERLAY,
+            kind.noun() + " '" + id.text() + "' is retired and stated anew",
+            "give the new one an id of its own");
+      }
     }
   }
 
-  /** What is inherited, without what is retired and with what is changed, and then what is new. */
-  private YamlNode joined(String key, YamlNode inherited, List<Object> added) {
+  /** What is inherited, without what is retired and with what is changed. */
+  private YamlNode kept(String key, YamlNode inherited) {
     Optional<Kind> kind = Kind.ofSection(key);
     if (inherited instanceof Sequence sequence) {
       List<YamlNode> items = new ArrayList<>();
@@ -148,7 +144,6 @@ final class Overlay {
           items.add(item instanceof Mapping mapping ? changes.apply(key, mapping) : item);
         }
       }
-      added.forEach(item -> items.add((YamlNode) item));
       return new Sequence(inherited.at(), items);
     }
     if (inherited instanceof Mapping mapping) {
@@ -158,10 +153,24 @@ final class Overlay {
           entries.add(changes.apply(key, entry));
         }
       }
-      added.forEach(entry -> entries.add((Entry) entry));
       return new Mapping(inherited.at(), entries);
     }
     return inherited;
+  }
+
+  /** The same with what the file adds; anything that cannot be added is reported. */
+  private YamlNode plus(String key, YamlNode kept) {
+    if (kept instanceof Sequence sequence) {
+      List<YamlNode> items = new ArrayList<>(sequence.items());
+      items.addAll(over.items(key));
+      return new Sequence(kept.at(), items);
+    }
+    if (kept instanceof Mapping mapping) {
+      List<Entry> entries = new ArrayList<>(mapping.entries());
+      over.mapping(key).ifPresent(own -> entries.addAll(own.entries()));
+      return new Mapping(kept.at(), entries);
+    }
+    return kept;
   }
 
   private boolean isRetired(Optional<Kind> kind, Optional<Scalar> id) {
@@ -239,7 +248,7 @@ final class Overlay {
     return Set.of();
   }
 
-  static Optional<Scalar> idOf(Object item) {
+  static Optional<Scalar> idOf(YamlNode item) {
     return item instanceof Mapping mapping
         ? mapping.get("id").filter(Scalar.class::isInstance).map(Scalar.class::cast)
         : Optional.empty();

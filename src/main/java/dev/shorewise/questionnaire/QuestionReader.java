@@ -4,6 +4,7 @@ import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.questionnaire.Question.Combine;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.yaml.MappingReader;
+import dev.shorewise.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +138,8 @@ final class QuestionReader {
   }
 
   private List<Option> atLeastTwo(MappingReader in, String key, List<Option> options) {
-    if (in.has(key) && in.items(key).size() < 2) {
+    boolean isList = in.node(key).map(YamlNode.Sequence.class::isInstance).orElse(false);
+    if (isList && in.items(key).size() < 2) {
       scope.error(
           in.at(key),
           ProblemCode.YAML_BAD_VALUE,

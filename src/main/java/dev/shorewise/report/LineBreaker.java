@@ -57,14 +57,14 @@ final class LineBreaker {
     }
     String word = unit.toString();
     unit.setLength(0);
-    int space = spaceBefore && column > 0 ? 1 : 0;
+    int space = spaceBefore && line.length() > 0 ? 1 : 0;
     int wordWidth = DisplayWidth.of(word);
     if (column + space + wordWidth <= width) {
       line.append(" ".repeat(space)).append(word);
       column += space + wordWidth;
       return;
     }
-    if (column > 0) {
+    if (line.length() > 0) {
       endLine();
     }
     if (wordWidth <= width) {
@@ -95,7 +95,7 @@ final class LineBreaker {
   }
 
   private List<String> finish() {
-    if (column > 0 || lines.isEmpty()) {
+    if (line.length() > 0 || lines.isEmpty()) {
       endLine();
     }
     return lines;

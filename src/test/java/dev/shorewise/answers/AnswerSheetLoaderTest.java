@@ -25,7 +25,7 @@ class AnswerSheetLoaderTest {
   private static final Path BROKEN = Path.of("src/test/resources/broken/answers");
 
   @Test
-  void a_sheet_may_use_short_and_long_forms_side_by_side() {
+  void aSheetMayUseShortAndLongFormsSideBySide() {
     AnswerSheet sheet =
         value(
             load(
@@ -56,7 +56,7 @@ class AnswerSheetLoaderTest {
   }
 
   @Test
-  void a_key_with_nothing_is_unanswered() {
+  void aKeyWithNothingIsUnanswered() {
     AnswerSheet sheet =
         value(
             load(
@@ -71,12 +71,12 @@ class AnswerSheetLoaderTest {
   }
 
   @Test
-  void a_sheet_without_answers_is_a_sheet() {
+  void aSheetWithoutAnswersIsASheet() {
     assertThat(value(load(HEAD)).answers()).isEmpty();
   }
 
   @Test
-  void the_subject_is_called_after_client_and_process_unless_it_has_an_id() {
+  void theSubjectIsCalledAfterClientAndProcessUnlessItHasAnId() {
     String head = "format: shorewise/answers/1\nsubject: ";
     assertThat(value(load(head + "{client: Acme, process: Support}\n")).subject().id())
         .isEqualTo("Acme/Support");
@@ -85,7 +85,7 @@ class AnswerSheetLoaderTest {
   }
 
   @Test
-  void a_sheet_says_which_questionnaire_it_answers_before_it_is_held_against_one() {
+  void aSheetSaysWhichQuestionnaireItAnswersBeforeItIsHeldAgainstOne() {
     assertThat(document(HEAD).questionnaire())
         .contains(new QuestionnaireReference("sample", Optional.empty(), Optional.empty()));
     assertThat(document("format: shorewise/answers/1\n").questionnaire()).isEmpty();
@@ -97,7 +97,7 @@ class AnswerSheetLoaderTest {
   }
 
   @Test
-  void a_sheet_for_another_version_is_read_with_a_warning() {
+  void aSheetForAnotherVersionIsReadWithAWarning() {
     assertThat(warnings("{id: sample, version: \"0.9\"}"))
         .containsExactly(
             "sheet.yaml:2:16: warning: the sheet was written for version 0.9 of 'sample',"
@@ -112,7 +112,7 @@ class AnswerSheetLoaderTest {
 
   /** Every broken sheet has a file beside it that holds exactly what is to be said about it. */
   @TestFactory
-  List<DynamicTest> every_problem_is_reported_at_its_place() throws IOException {
+  List<DynamicTest> everyProblemIsReportedAtItsPlace() throws IOException {
     try (Stream<Path> files = Files.list(BROKEN)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))

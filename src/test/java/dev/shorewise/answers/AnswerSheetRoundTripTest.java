@@ -28,14 +28,14 @@ class AnswerSheetRoundTripTest {
           "sample", Optional.of("1.0.0"), Optional.of(SampleQuestionnaire.SHA256));
 
   @Property
-  void reading_what_was_written_gives_the_same_sheet(@ForAll("sheets") AnswerSheet sheet) {
+  void readingWhatWasWrittenGivesTheSameSheet(@ForAll("sheets") AnswerSheet sheet) {
     String text = AnswerSheetWriter.write(sheet, SAMPLE, REFERENCE);
     assertThat(read(text)).isEqualTo(sheet);
     assertThat(text.lines()).hasSize(4 + sheet.answers().size());
   }
 
   @Test
-  void the_style_is_one_line_an_answer_in_the_order_of_the_questionnaire() {
+  void theStyleIsOneLineAnAnswerInTheOrderOfTheQuestionnaire() {
     AnswerSheet sheet =
         new AnswerSheet(
                 Subject.named(Optional.of("Acme, Ltd"), Optional.of("Customer support")),

@@ -3,7 +3,12 @@ package dev.shorewise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.testing.CliRun;
+import dev.shorewise.testing.Project;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,13 +30,15 @@ final class CliTest {
     CliRun run = CliRun.in(dir, "batch", "--colour", "text");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errLines()).hasSize(2);
-    assertThat(run.err()).contains("--colour").endsWith("See 'shorewise help batch'.\n");
+    assertThat(run.err())
+        .contains("did you mean '--color'?")
+        .endsWith("See 'shorewise help batch'.\n");
     assertThat(run.out()).isEmpty();
   }
 
   @Test
   void aMisspeltCommandIsCorrected() {
-    assertThat(CliRun.in(dir, "asses").err()).contains("assess?");
+    assertThat(CliRun.in(dir, "asses").err()).contains("did you mean 'assess'?");
   }
 
   @Test
@@ -45,6 +52,21 @@ final class CliTest {
     for (ExitCode code : ExitCode.values()) {
       assertThat(help).contains(code.status() + "  " + code.meaning());
     }
+  }
+
+  @Test
+  void thePageOnTheCommandLineListsTheSameExitCodes() throws IOException {
+    String page = Files.readString(Project.ROOT.resolve("docs/command-line.md"));
+    String listed =
+        page.lines()
+            .filter(line -> line.matches("\\| \\d+ \\| .*"))
+            .map(line -> line.replaceAll("[|`]", "").strip().replaceAll(" +", " "))
+            .collect(Collectors.joining("\n"));
+    String stated =
+        Stream.of(ExitCode.values())
+            .map(code -> code.status() + " " + code.meaning())
+            .collect(Collectors.joining("\n"));
+    assertThat(listed).isEqualTo(stated);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.shorewise.assessment;
+package dev.shorewise.testing;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
@@ -9,6 +9,7 @@ import dev.shorewise.questionnaire.Comparison.Operator;
 import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Dimension;
+import dev.shorewise.questionnaire.Fix;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Combine;
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
  * Small random questionnaires that keep the rules a loader enforces, and random sheets for them.
  * Everything follows from the seed.
  */
-final class RandomQuestionnaires {
+public final class RandomQuestionnaires {
   private static final List<String> MODELS = List.of("near", "middle", "far");
   private static final List<Verdict> CAPS =
       List.of(Verdict.KEEP_IN_HOUSE, Verdict.FIX_FIRST, Verdict.PILOT);
@@ -41,11 +42,11 @@ final class RandomQuestionnaires {
   private final Random random;
   private final List<Question> questions = new ArrayList<>();
 
-  RandomQuestionnaires(long seed) {
+  public RandomQuestionnaires(long seed) {
     this.random = new Random(seed);
   }
 
-  Questionnaire questionnaire() {
+  public Questionnaire questionnaire() {
     List<Dimension> dimensions = new ArrayList<>();
     addDimension(dimensions, "demand", Role.DEMAND, 2);
     addDimension(dimensions, "context", Role.CONTEXT, 2);
@@ -119,6 +120,10 @@ final class RandomQuestionnaires {
     for (int i = 0; i < count; i++) {
       options.add(option(role, select, outOf, i, i == count - 1));
     }
+    boolean checklist = select == Select.MANY && combine == Combine.SUM;
+    if (role.isScored() && (select == Select.ONE || (checklist && role.highIsGood()))) {
+      options.replaceAll(option -> withFix(option, options, role, checklist));
+    }
     // Half of the weight of a capability or guard dimension is always asked.
     boolean optional = !first || !role.highIsGood();
     return new Question(
@@ -161,6 +166,34 @@ final class RandomQuestionnaires {
         select == Select.NUMBER && !last
             ? OptionalLong.of(10L * (place + 1))
             : OptionalLong.empty());
+  }
+
+  private Option withFix(Option option, List<Option> options, Role role, boolean checklist) {
+    int points = option.points().orElseThrow();
+    List<String> better =
+        options.stream()
+            .filter(
+                o ->
+                    role.highIsGood()
+                        ? o.points().orElseThrow() > points
+                        : o.points().orElseThrow() < points)
+            .map(Option::id)
+            .toList();
+    boolean can = checklist ? !option.exclusive() : !better.isEmpty();
+    if (!can || random.nextInt(5) == 0) {
+      return option;
+    }
+    Optional<String> reach =
+        checklist ? Optional.empty() : Optional.of(better.get(random.nextInt(better.size())));
+    return new Option(
+        option.id(),
+        option.label(),
+        option.points(),
+        option.fit(),
+        option.raises(),
+        Optional.of(new Fix("do", reach, random.nextInt(6))),
+        option.exclusive(),
+        option.below());
   }
 
   /** Reads demand questions only, which come first and are always shown. */
@@ -245,7 +278,7 @@ final class RandomQuestionnaires {
   }
 
   /** A sheet in which about one question in {@code oneOpenIn} is open; 0 leaves none open. */
-  AnswerSheet sheet(Questionnaire questionnaire, int oneOpenIn) {
+  public AnswerSheet sheet(Questionnaire questionnaire, int oneOpenIn) {
     TreeMap<String, Answer> answers = new TreeMap<>();
     for (Question question : questionnaire.questions()) {
       if (oneOpenIn > 0 && random.nextInt(oneOpenIn) == 0) {

@@ -1,0 +1,253 @@
+package dev.shorewise.insight;
+
+import dev.shorewise.assessment.Truth;
+import dev.shorewise.assessment.WhatIf;
+import dev.shorewise.questionnaire.Dimension;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path problem without its rules: the cheapest levels that reach given least scores. Solved
+ * exactly, dimension by dimension, by keeping for every cost the most points it can buy; what it
+ * finds is a lower bound for every plan that has to reach those scores.
+ */
+final class PathRelaxation {
+  /** Scores are compared exactly by the engine; here a tie must not be missed. */
+  private static final double TOLERANCE = 1e-9;
+
+  private final List<Lever> levers;
+  private final ToLongFunction<Lever> bits;
+  private final List<Part> capabilities = new ArrayList<>();
+  private final List<Part> guards = new ArrayList<>();
+  private final List<Integer> unscored = new ArrayList<>();
+  private final double readinessWeight;
+
+  /** A dimension: its constant points, the sum of weights, and the levers in it. */
+  private record Part(Dimension dimension, double constant, double weights, List<Integer> levers) {}
+
+  /** A way to buy points; ways are chained through {@code before}. */
+  private record Way(
+      PathCost cost,
+      double points,
+      int lever,
+      int level,
+      @Nullable Way before,
+      @Nullable Way beside) {
+    static final Way NONE = new Way(PathCost.NOTHING, 0, -1, 0, null, null);
+  }
+
+  /**
+   * Prepares it.
+   *
+   * @param reference complete: what counts, and the values that no lever changes
+   * @param bits the bit of each lever in {@link PathCost#questions}
+   */
+  PathRelaxation(WhatIf reference, List<Lever> levers, ToLongFunction<Lever> bits) {
+    this.levers = levers;
+    this.bits = bits;
+    Questionnaire questionnaire = reference.questionnaire();
+    double total = 0;
+    List<Integer> placed = new ArrayList<>();
+    for (Dimension dimension : questionnaire.dimensions()) {
+      if (!dimension.role().highIsGood()) {
+        continue;
+      }
+      Part part = part(reference, dimension);
+      placed.addAll(part.levers());
+      if (dimension.role() == Role.CAPABILITY) {
+        capabilities.add(part);
+        total += dimension.weight();
+      } else {
+        guards.add(part);
+      }
+    }
+    for (int i = 0; i < levers.size(); i++) {
+      if (!placed.contains(i)) {
+        unscored.add(i);
+      }
+    }
+    this.readinessWeight = total;
+  }
+
+  private Part part(WhatIf reference, Dimension dimension) {
+    double constant = 0;
+    double weights = 0;
+    List<Integer> own = new ArrayList<>();
+    for (Question question : reference.questionnaire().questions()) {
+      if (!question.dimension().equals(dimension.id())
+          || !question.isScored()
+          || reference.counts(question.id()) == Truth.FALSE) {
+        continue;
+      }
+      weights += question.weight();
+      int lever = leverOf(question.id());
+      if (lever >= 0) {
+        own.add(lever);
+      } else {
+        constant += question.weight() * reference.value(question.id()).orElse(0.0);
+      }
+    }
+    return new Part(dimension, constant, weights, own);
+  }
+
+  private int leverOf(String question) {
+    for (int i = 0; i < levers.size(); i++) {
+      if (levers.get(i).id().equals(question)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The cheapest levels.
+   *
+   * @param least by lever, the lowest level allowed
+   * @param floors by dimension id, the lowest score allowed
+   * @param readiness the lowest readiness allowed
+   * @return absent when no levels reach all of it
+   */
+  Optional<Solution> solve(int[] least, Map<String, Integer> floors, int readiness) {
+    int[] levels = least.clone();
+    PathCost cost = PathCost.NOTHING;
+    for (int lever : unscored) {
+      cost = cost.plus(cost(lever, least[lever]));
+    }
+    List<Way> readinessWays = List.of(Way.NONE);
+    for (Part part : capabilities) {
+      List<Way> ways = ways(part, least, floors);
+      double factor = part.dimension().weight() / (part.weights() * readinessWeight);
+      readinessWays = combined(readinessWays, ways, factor);
+    }
+    Way best = cheapest(readinessWays, readiness);
+    if (best == null) {
+      return Optional.empty();
+    }
+    cost = cost.plus(best.cost());
+    read(best, levels);
+    for (Part part : guards) {
+      Way way = cheapest(ways(part, least, floors), Double.NEGATIVE_INFINITY);
+      if (way == null) {
+        return Optional.empty();
+      }
+      cost = cost.plus(way.cost());
+      read(way, levels);
+    }
+    return Optional.of(new Solution(levels, cost));
+  }
+
+  /** Levels by lever, and what they cost. */
+  static final class Solution {
+    private final int[] levels;
+    private final PathCost cost;
+
+    Solution(int[] levels, PathCost cost) {
+      this.levels = levels;
+      this.cost = cost;
+    }
+
+    int level(int lever) {
+      return levels[lever];
+    }
+
+    PathCost cost() {
+      return cost;
+    }
+  }
+
+  private static @Nullable Way cheapest(List<Way> ways, double points) {
+    for (Way way : ways) {
+      if (way.points() >= points - TOLERANCE) {
+        return way;
+      }
+    }
+    return null;
+  }
+
+  private static void read(Way way, int[] levels) {
+    for (Way at = way; at != null; at = at.before()) {
+      if (at.lever() >= 0) {
+        levels[at.lever()] = at.level();
+      }
+      if (at.beside() != null) {
+        read(at.beside(), levels);
+      }
+    }
+  }
+
+  /** The ways that reach the dimension's floor, cheapest first, each buying more than the last. */
+  private List<Way> ways(Part part, int[] least, Map<String, Integer> floors) {
+    List<Way> ways = List.of(new Way(PathCost.NOTHING, part.constant(), -1, 0, null, null));
+    for (int lever : part.levers()) {
+      List<Way> more = new ArrayList<>();
+      int weight = levers.get(lever).question().weight();
+      for (Way way : ways) {
+        for (int level = least[lever]; level < levers.get(lever).levels().size(); level++) {
+          double points = weight * levers.get(lever).levels().get(level).value();
+          more.add(
+              new Way(
+                  way.cost().plus(cost(lever, level)),
+                  way.points() + points,
+                  lever,
+                  level,
+                  way,
+                  null));
+        }
+      }
+      ways = worthwhile(more);
+    }
+    double floor = floors.getOrDefault(part.dimension().id(), 0) * part.weights();
+    return ways.stream().filter(way -> way.points() >= floor - TOLERANCE).toList();
+  }
+
+  private static List<Way> combined(List<Way> ones, List<Way> others, double factor) {
+    List<Way> both = new ArrayList<>(ones.size() * others.size());
+    for (Way one : ones) {
+      for (Way other : others) {
+        both.add(
+            new Way(
+                one.cost().plus(other.cost()),
+                one.points() + other.points() * factor,
+                -1,
+                0,
+                one,
+                other));
+      }
+    }
+    return worthwhile(both);
+  }
+
+  private static List<Way> worthwhile(List<Way> ways) {
+    List<Way> sorted = new ArrayList<>(ways);
+    sorted.sort(
+        Comparator.comparing(Way::cost)
+            .thenComparing(Comparator.comparingDouble(Way::points).reversed()));
+    List<Way> kept = new ArrayList<>();
+    double most = Double.NEGATIVE_INFINITY;
+    for (Way way : sorted) {
+      if (way.points() > most + TOLERANCE) {
+        kept.add(way);
+        most = way.points();
+      }
+    }
+    return Collections.unmodifiableList(kept);
+  }
+
+  private PathCost cost(int lever, int level) {
+    if (level == 0) {
+      return PathCost.NOTHING;
+    }
+    Lever.Level reached = levers.get(lever).levels().get(level);
+    return new PathCost(
+        reached.days(), reached.steps().size(), bits.applyAsLong(levers.get(lever)));
+  }
+}

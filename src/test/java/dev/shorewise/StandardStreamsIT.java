@@ -1,0 +1,56 @@
+package dev.shorewise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a real process shows: pipes, locales, full disks. */
+final class StandardStreamsIT {
+  private static final String LAUNCHER =
+      Path.of(System.getProperty("shorewise.dist", "target/dist"))
+          .toAbsolutePath()
+          .resolve("bin/shorewise")
+          .toString();
+
+  @TempDir private Path dir;
+
+  @BeforeEach
+  void writeSheet() throws IOException {
+    Files.writeString(
+        dir.resolve("sheet.yaml"), "format: shorewise/answers/1\nsubject: {client: Zoë 会社}\n");
+  }
+
+  @Test
+  void aPipeIsReadAndUtf8IsWrittenWhateverTheLocale() throws Exception {
+    int status = shell("cat sheet.yaml | LC_ALL=C \"$0\" score - > out.txt 2> err.txt");
+    assertThat(Files.readString(dir.resolve("err.txt"))).isEmpty();
+    assertThat(status).isZero();
+    assertThat(Files.readString(dir.resolve("out.txt"), StandardCharsets.UTF_8))
+        .startsWith("Zoë 会社\n")
+        .doesNotContain("\u001B");
+  }
+
+  @Test
+  void aFullDiskIsNoSuccess() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    int status = shell("\"$0\" score sheet.yaml > /dev/full 2> err.txt");
+    assertThat(status).isEqualTo(6);
+    assertThat(Files.readString(dir.resolve("err.txt")))
+        .isEqualTo("shorewise: standard output cannot be written\n");
+  }
+
+  private int shell(String script) throws IOException, InterruptedException {
+    return new ProcessBuilder(List.of("sh", "-c", script, LAUNCHER))
+        .directory(dir.toFile())
+        .start()
+        .waitFor();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.shorewise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shorewise.AppContext.StandardStream;
+import dev.shorewise.testing.CliRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssessCommandTest {
+  private static final Path SMALL = Path.of("src/test/resources/interview/small.yaml");
+
+  /** Answers to all questions of the small questionnaire, and Enter at the end. */
+  private static final String ALL = "2\n2\n2 3\ne documented Policy 7\n2\n1\n250\nn\n\n";
+
+  @TempDir Path dir;
+
+  @Test
+  void withoutATerminalItNamesTheWaysThatNeedNone() {
+    CliRun run = CliRun.in(dir, "assess");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("shorewise score", "--plain --stdin").hasLineCount(1);
+    assertThat(CliRun.in(dir, "assess", "--plain").status()).isEqualTo(2);
+  }
+
+  @Test
+  void aPipeIsReadOnlyWhenThatIsSaidInFull() {
+    CliRun run = CliRun.with(dir).stdin("1\n").run("assess", "--stdin");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--plain");
+  }
+
+  @Test
+  void answersFromAPipeEndInTheReport() throws IOException {
+    CliRun run = piped(ALL, "--process", "Support", "--client", "Acme");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Acme: Support", "Where the work could go");
+    assertThat(run.err()).contains("question 1 of 7").contains("shorewise score support.answers");
+    assertThat(Files.readString(dir.resolve("support.answers.yaml")))
+        .contains("questionnaire: {id: \"./small.yaml\", version: \"1.0.0\", sha256: ");
+    CliRun score = CliRun.in(dir, "score", "support.answers.yaml");
+    assertThat(run.out().strip()).isEqualTo(score.out().strip());
+  }
+
+  @Test
+  void interviewAndSheetGiveTheSameJson() throws IOException {
+    piped(ALL, "--process", "Support", "--client", "Acme");
+    Files.writeString(
+        dir.resolve("by-hand.yaml"),
+        """
+        answers:
+          delivery.overlap: n/a
+          delivery.volume: 250.0
+          security.data: [health, personal]
+          security.training: {answer: never}
+          security.agreement: {note: Policy 7, answer: "yes", evidence: documented}
+          process.owner: named
+          process.documented: partly
+        subject: {process: Support, client: Acme}
+        questionnaire: ./small.yaml
+        format: shorewise/answers/1
+        """);
+    CliRun interview = CliRun.in(dir, "score", "support.answers.yaml", "--format", "json");
+    CliRun sheet = CliRun.in(dir, "score", "by-hand.yaml", "--format", "json");
+    assertThat(interview.status()).isZero();
+    assertThat(interview.out()).isEqualTo(sheet.out()).isNotEmpty();
+  }
+
+  @Test
+  void theEndOfTheInputSavesAndNamesTheCommandThatGoesOn() throws IOException {
+    CliRun run = piped("2\n2\n", "--process", "It's ours", "--client", "Acme");
+    assertThat(run.status()).isEqualTo(130);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines()).endsWith("  shorewise assess --resume it-s-ours.answers.yaml");
+    CliRun more =
+        CliRun.with(dir)
+            .stdin("2 3\n2\n1\n250\nn\n\n")
+            .run("assess", "--plain", "--stdin", "--resume", "it-s-ours.answers.yaml");
+    assertThat(more.status()).isZero();
+    assertThat(more.err())
+        .contains("5 of 7 questions left", "question 3 of")
+        .doesNotContain("written down");
+  }
+
+  @Test
+  void aSheetThatCannotBeGoneOnWithIsToldWithEveryPlace() throws IOException {
+    assertThat(resume("none.yaml").status()).isEqualTo(6);
+    Files.writeString(
+        dir.resolve("broken.yaml"),
+        """
+        format: shorewise/answers/1
+        questionnaire: core
+        subject: {process: x}
+        answers: {a: 1, b: 2}
+        """);
+    CliRun run = resume("broken.yaml");
+    assertThat(run.status()).isEqualTo(4);
+    assertThat(run.errLines()).hasSize(2).allMatch(line -> line.startsWith("broken.yaml:4:"));
+    assertThat(dir.toFile().list()).containsExactly("broken.yaml");
+  }
+
+  @Test
+  void aSheetIsGoneOnWithAsItIs() {
+    CliRun run = CliRun.in(dir, "assess", "--resume", "a.yaml", "--process", "Other");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--resume");
+  }
+
+  @Test
+  void aTerminalMayBeUsedWithoutLineEditing() {
+    CliRun run =
+        CliRun.with(dir)
+            .terminal(StandardStream.IN, StandardStream.OUT, StandardStream.ERR)
+            .environment("ACCESSIBLE", "1")
+            .stdin("Support\nq\n")
+            .run("assess");
+    assertThat(run.status()).isEqualTo(130);
+    assertThat(run.err()).contains("Nothing was saved.");
+  }
+
+  private CliRun resume(String sheet) {
+    return CliRun.in(dir, "assess", "--plain", "--stdin", "--resume", sheet);
+  }
+
+  private CliRun piped(String answers, String... more) throws IOException {
+    Files.copy(SMALL, dir.resolve("small.yaml"));
+    String[] args = new String[more.length + 5];
+    System.arraycopy(
+        new String[] {"assess", "--plain", "--stdin", "-q", "small.yaml"}, 0, args, 0, 5);
+    System.arraycopy(more, 0, args, 5, more.length);
+    return CliRun.with(dir).stdin(answers).run(args);
+  }
+}

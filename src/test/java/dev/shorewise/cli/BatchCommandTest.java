@@ -1,0 +1,225 @@
+package dev.shorewise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shorewise.testing.CliRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BatchCommandTest {
+  private static final Path EXAMPLE = Path.of("examples", "clients.csv");
+  private static final int ROWS = 40;
+
+  @TempDir private Path dir;
+
+  @BeforeEach
+  void copyTheExample() throws IOException {
+    Files.copy(EXAMPLE, dir.resolve("clients.csv"));
+  }
+
+  @Test
+  void theExampleIsScoredWholeAndComesBackWithResultsBesideIt() throws IOException {
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "-o", "results.csv");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("clients.csv: 40 rows read, 40 scored, 0 rejected\n");
+    List<String> in = Files.readAllLines(EXAMPLE);
+    List<String> out = Files.readAllLines(dir.resolve("results.csv"));
+    assertThat(out).hasSameSizeAs(in);
+    for (int i = 0; i < in.size(); i++) {
+      assertThat(out.get(i)).startsWith(in.get(i) + ";");
+    }
+  }
+
+  @Test
+  void standardInputAndOutputGiveTheSameBytesAsFiles() throws IOException {
+    CliRun.in(dir, "batch", "clients.csv", "-o", "results.csv");
+    CliRun piped =
+        CliRun.with(dir).stdin(Files.readString(EXAMPLE)).run("batch", "-", "--format", "csv");
+
+    assertThat(piped.status()).isZero();
+    assertThat(piped.out()).isEqualTo(Files.readString(dir.resolve("results.csv")));
+  }
+
+  @Test
+  void tenBrokenCellsGiveTenRejectsEachAtItsPlace() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(EXAMPLE));
+    String[] headers = lines.get(0).split(";", -1);
+    List<String> places = new ArrayList<>();
+    List<String> broken = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      int line = 2 + 3 * i;
+      int cell = 2 + 4 * i;
+      String[] cells = lines.get(line - 1).split(";", -1);
+      cells[cell] = "#REF!";
+      int column = String.join(";", Arrays.asList(cells).subList(0, cell)).length() + 2;
+      lines.set(line - 1, String.join(";", cells));
+      places.add("broken.csv:" + line + ":" + column + ": error: ");
+      broken.add(lines.get(line - 1) + ";" + line + ";" + column + ";" + headers[cell] + ";#REF!;");
+    }
+    Files.write(dir.resolve("broken.csv"), lines);
+
+    CliRun run =
+        CliRun.in(dir, "batch", "broken.csv", "-o", "results.csv", "--rejects", "rejects.csv");
+
+    assertThat(run.status()).isEqualTo(5);
+    assertThat(run.errLines()).contains("broken.csv: 40 rows read, 30 scored, 10 rejected");
+    List<String> rejects = Files.readAllLines(dir.resolve("rejects.csv"));
+    assertThat(rejects).hasSize(11);
+    IntStream.range(0, 10)
+        .forEach(
+            i -> {
+              assertThat(run.errLines().get(i)).startsWith(places.get(i));
+              assertThat(rejects.get(i + 1)).startsWith(broken.get(i));
+            });
+    assertThat(Files.readAllLines(dir.resolve("results.csv"))).hasSize(1 + ROWS - 10);
+    assertThat(CliRun.in(dir, "batch", "broken.csv", "--allow-rejects").status()).isZero();
+  }
+
+  @Test
+  void repairedRejectsAddUpToTheWholeFile() throws IOException {
+    write("in.csv", "client,process,process.documented\nAcme,A,full\nAcme,B,ful\n");
+    CliRun.in(dir, "batch", "in.csv", "-o", "first.csv", "--rejects", "rejects.csv");
+    write("rejects.csv", read("rejects.csv").replace("B,ful,", "B,full,"));
+    CliRun second = CliRun.in(dir, "batch", "rejects.csv", "-o", "second.csv");
+    write("whole.csv", "client,process,process.documented\nAcme,A,full\nAcme,B,full\n");
+    CliRun.in(dir, "batch", "whole.csv", "-o", "all.csv");
+
+    assertThat(second.status()).isZero();
+    String rows = read("second.csv").substring(read("second.csv").indexOf('\n') + 1);
+    assertThat(read("first.csv") + rows).isEqualTo(read("all.csv"));
+  }
+
+  @Test
+  void jsonLinesAreOneObjectARow() {
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "--format", "jsonl");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out().lines())
+        .hasSize(ROWS)
+        .allMatch(line -> line.startsWith("{\"format\":\"shorewise/assessment/1\""));
+  }
+
+  @Test
+  void aFileThatCannotBeTrustedLeavesEarlierResultsAlone() throws IOException {
+    write("results.csv", "earlier");
+    for (String text : List.of("", "client,process\n", "a,b\n1,2\n", "client,process\nA,\"B\n")) {
+      write("in.csv", text);
+      CliRun run = CliRun.in(dir, "batch", "in.csv", "-o", "results.csv");
+      assertThat(run.status()).as(text).isEqualTo(4);
+      assertThat(run.errLines().get(0)).startsWith("in.csv:");
+      assertThat(read("results.csv")).isEqualTo("earlier");
+    }
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+    }
+  }
+
+  @Test
+  void nothingScoredIsNotTheSameAsSomeRejected() throws IOException {
+    write("in.csv", "client,process,process.documented\nAcme,A,ful\n");
+    CliRun run = CliRun.in(dir, "batch", "in.csv", "-o", "out.csv", "--rejects", "rejects.csv");
+    assertThat(run.status()).isEqualTo(4);
+    assertThat(dir.resolve("out.csv")).doesNotExist();
+    assertThat(read("rejects.csv")).contains("did you mean 'full'?");
+  }
+
+  @Test
+  void failFastStopsAtTheFirstRejectedRowAndWritesNoResults() throws IOException {
+    write("in.csv", "client,process,process.documented\nA,A,full\nB,B,ful\nC,C,fll\n");
+    CliRun run = CliRun.in(dir, "batch", "in.csv", "--fail-fast", "-o", "out.csv");
+    assertThat(run.status()).isEqualTo(5);
+    assertThat(run.err()).contains("in.csv:3:5: error").doesNotContain("in.csv:4");
+    assertThat(run.err()).contains("2 rows read, 1 scored, 1 rejected");
+    assertThat(dir.resolve("out.csv")).doesNotExist();
+  }
+
+  @Test
+  void theInputIsNeverOverwrittenAndResultsAndRejectsAreKeptApart() throws IOException {
+    String before = read("clients.csv");
+    assertThat(CliRun.in(dir, "batch", "clients.csv", "-o", "./clients.csv").status()).isEqualTo(2);
+    assertThat(CliRun.in(dir, "batch", "clients.csv", "--rejects", "clients.csv").status())
+        .isEqualTo(2);
+    assertThat(CliRun.in(dir, "batch", "clients.csv", "-o", "x", "--rejects", "./x").status())
+        .isEqualTo(2);
+    assertThat(read("clients.csv")).isEqualTo(before);
+  }
+
+  @Test
+  void filesThatCannotBeReadOrWrittenAreNamed() {
+    CliRun missing = CliRun.in(dir, "batch", "nowhere.csv");
+    assertThat(missing.status()).isEqualTo(6);
+    assertThat(missing.err()).isEqualTo("shorewise: nowhere.csv: there is no such file\n");
+    assertThat(CliRun.in(dir, "batch", "clients.csv", "-o", "no/such/folder").status())
+        .isEqualTo(6);
+    assertThat(CliRun.in(dir, "batch", ".").status()).isEqualTo(6);
+  }
+
+  @Test
+  void theWorstRowDecidesTheGateAndRejectsWinOverIt() throws IOException {
+    String header = "client,process,process.documented,oversight.owner\n";
+    write("open.csv", header + "A,A,?,\n");
+    write("nogo.csv", header + "A,A,?,\nB,B,none,nobody\n");
+    write("rejects.csv", header + "A,A,?,\nB,B,none,nobdy\n");
+    assertThat(CliRun.in(dir, "batch", "open.csv", "--gate", "pilot").status()).isEqualTo(12);
+    assertThat(CliRun.in(dir, "batch", "nogo.csv", "--gate", "pilot").status()).isEqualTo(11);
+    assertThat(CliRun.in(dir, "batch", "rejects.csv", "--gate", "pilot").status()).isEqualTo(5);
+    assertThat(
+            CliRun.in(dir, "batch", "rejects.csv", "--gate", "pilot", "--allow-rejects").status())
+        .isEqualTo(12);
+  }
+
+  @Test
+  void aRowMayNameItsQuestionnaireButNotAgainstTheOneAskedFor() throws IOException {
+    write("in.csv", "client,process,questionnaire\nA,A,core\nB,B,\nC,C,nonesuch\n");
+    CliRun free = CliRun.in(dir, "batch", "in.csv");
+    assertThat(free.err()).contains("in.csv:4:5: error: there is no questionnaire 'nonesuch'");
+    assertThat(free.err()).contains("3 rows read, 2 scored, 1 rejected");
+    CliRun bound = CliRun.in(dir, "batch", "in.csv", "-q", "core");
+    assertThat(bound.err()).contains("in.csv:4:5: error: this row answers 'nonesuch'");
+    assertThat(CliRun.in(dir, "batch", "in.csv", "-q", "nonesuch").status()).isEqualTo(3);
+  }
+
+  @Test
+  void questionsWithoutAColumnAreNamedWithTheRowsTheyKeepOpen() throws IOException {
+    write("in.csv", "client,process,oversight.owner\nA,A,named\nB,B,nobody\n");
+    List<String> lines = CliRun.in(dir, "batch", "in.csv").errLines();
+    assertThat(lines).contains("       1  process.documented");
+    assertThat(lines).noneMatch(line -> line.matches(" +[0-9]+ +oversight.owner"));
+    // Motives break ties between locations and decide nothing.
+    assertThat(lines.get(lines.indexOf("Without a column, but no decision waits for them:") + 1))
+        .isEqualTo("  motive.reason, motive.saving, motive.urgency");
+  }
+
+  @Test
+  void onlyTheFirstOfManyProblemsArePrinted() throws IOException {
+    write("in.csv", "client,process,process.documented\n" + "A,A,ful\n".repeat(50));
+    CliRun run = CliRun.in(dir, "batch", "in.csv");
+    assertThat(run.errLines().subList(0, 20)).allMatch(line -> line.contains("did you mean"));
+    assertThat(run.errLines().get(20)).startsWith("… and 30 more; --rejects FILE");
+  }
+
+  @Test
+  void escapeSequencesInTheFileDoNotReachTheTerminal() throws IOException {
+    write("in.csv", "client,process,process.documented,\u001b[2J\nA,A,\u001b[31mful,x\nB,B,,\n");
+    assertThat(CliRun.in(dir, "batch", "in.csv").err()).doesNotContain("\u001b");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(dir.resolve(name), text);
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(dir.resolve(name));
+  }
+}

@@ -1,0 +1,268 @@
+package dev.shorewise.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shorewise.answers.Answer;
+import dev.shorewise.answers.Evidence;
+import dev.shorewise.answers.Response;
+import dev.shorewise.assessment.AnswerState;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
+
+class InterviewStateTest {
+  private static final Script SCRIPT = new Script(SmallQuestionnaire.ASSESSOR);
+
+  @Test
+  void asksForTheSubjectThenOneQuestionAfterTheOtherThenForAReview() {
+    InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), false);
+    assertThat(state.screen()).isEqualTo(new Screen.AskProcess());
+    state = type(state, "Support");
+    assertThat(state.screen()).isEqualTo(new Screen.AskClient());
+    state = type(state, "Acme");
+    assertThat(state.sheet().subject().title()).isEqualTo("Acme: Support");
+    assertThat(asking(state)).contains("process.documented");
+    state = type(state, "1", "1", "1", "1", "12.5", "2");
+    assertThat(state.screen()).isEqualTo(new Screen.Review());
+    assertThat(type(state, "").screen()).isEqualTo(new Screen.Finished());
+  }
+
+  @Test
+  void doesNotAskForWhatWasGivenBeforehand() {
+    InterviewState state = fresh();
+    assertThat(asking(state)).contains("process.documented");
+    assertThat(said(type(state, "b"))).contains("first question");
+    assertThat(asking(type(state, "b"))).contains("process.documented");
+  }
+
+  @Test
+  void backAndEnterKeepEveryAnswer() {
+    InterviewState state = type(fresh(), "1", "2");
+    InterviewState back = type(state, "b", "b");
+    assertThat(asking(back)).contains("process.documented");
+    assertThat(type(back, "", "")).isEqualTo(state);
+  }
+
+  @Test
+  void aChangedAnswerRevealsAndHidesWhatDependsOnItAndLosesNothing() {
+    InterviewState state = type(fresh(), "1", "2", "3");
+    assertThat(asking(state)).contains("security.agreement");
+    state = type(state, "1", "b", "b");
+    assertThat(asking(state)).contains("security.data");
+    state = type(state, "2");
+    assertThat(asking(state)).contains("security.training");
+    assertThat(state.assessment().states().get("security.agreement")).isEqualTo(AnswerState.HIDDEN);
+    assertThat(state.sheet().answers()).containsKey("security.agreement");
+    assertThat(asking(type(state, "b"))).contains("security.data");
+    assertThat(asking(type(state, "b", "3"))).contains("security.agreement");
+  }
+
+  @Test
+  void unknownIsAnAnswerAndNotAskedAgain() {
+    InterviewState state = type(fresh(), "u");
+    assertThat(state.sheet().answers().get("process.documented"))
+        .isEqualTo(Answer.of(new Response.Unknown()));
+    InterviewState resumed = InterviewState.resume(SCRIPT, state.sheet(), false);
+    assertThat(asking(resumed)).contains("process.owner");
+  }
+
+  @Test
+  void notApplicableIsTakenOnlyWhereItIsAllowed() {
+    assertThat(said(type(fresh(), "n"))).contains("applies to all work");
+    InterviewState last = type(fresh(), "1", "2", "1", "2", "5");
+    assertThat(asking(last)).contains("delivery.overlap");
+    assertThat(type(last, "n").sheet().answers().get("delivery.overlap"))
+        .isEqualTo(Answer.of(new Response.NotApplicable()));
+  }
+
+  @Test
+  void nIsNotTakenForAnAnswerWhereItCouldMeanNo() {
+    InterviewState state = type(fresh(), "1", "2", "3", "n");
+    assertThat(asking(state)).contains("security.agreement");
+    assertThat(said(state)).isEqualTo("For 'No' type 1.");
+  }
+
+  @Test
+  void whatBacksAnAnswerMayBeSaidBeforeItOrWhenGoingBack() {
+    InterviewState state = type(fresh(), "e documented COO said so", "2", "2", "b", "e verified");
+    assertThat(state.sheet().answers().get("process.documented"))
+        .isEqualTo(
+            new Answer(
+                Response.Chosen.of("partly"),
+                Evidence.DOCUMENTED,
+                Optional.of("COO said so"),
+                Optional.empty()));
+    assertThat(state.answer("process.owner").map(Answer::evidence)).contains(Evidence.VERIFIED);
+  }
+
+  @Test
+  void evidenceForOneAnswerDoesNotProveAnother() {
+    InterviewState state = type(fresh(), "e documented page 3", "2", "b", "3");
+    assertThat(state.sheet().answers().get("process.documented"))
+        .isEqualTo(
+            new Answer(
+                Response.Chosen.of("full"),
+                Evidence.CLAIMED,
+                Optional.of("page 3"),
+                Optional.empty()));
+    assertThat(said(state)).contains("counts as claimed");
+  }
+
+  @Test
+  void severalNumbersAnswerAQuestionWithSeveralOptions() {
+    InterviewState state = type(fresh(), "1", "2");
+    for (String line : List.of("2 3", "3,2", "2, 3", "3; 2", "2) 3)")) {
+      assertThat(type(state, line).sheet().answers().get("security.data"))
+          .as(line)
+          .isEqualTo(Answer.of(Response.Chosen.of("personal", "health")));
+    }
+    assertThat(said(type(state, "1 2"))).contains("cannot stand beside");
+    assertThat(said(type(state, "2 9"))).contains("'2 9' is not among the answers");
+    assertThat(said(type(fresh(), "1 2"))).contains("takes one answer");
+  }
+
+  @Test
+  void theQuickInterviewStopsAsSoonAsTheDecisionIsSettledAndCanGoOn() {
+    InterviewState start =
+        InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), true);
+    assertThat(start.visible()).containsExactly("process.documented", "process.owner");
+    InterviewState settled = type(start, "2", "1");
+    assertThat(settled.screen()).isEqualTo(new Screen.Pause(true));
+    assertThat(type(settled, "").screen()).isEqualTo(new Screen.Finished());
+    assertThat(asking(type(settled, "m"))).contains("security.data");
+    assertThat(asking(type(settled, "m", "1", "1"))).contains("delivery.volume");
+    assertThat(asking(type(settled, "b"))).contains("process.owner");
+    assertThat(type(start, "u", "u").screen()).isEqualTo(new Screen.Pause(false));
+  }
+
+  @Test
+  void theReviewLetsOneAnswerBeChangedAndComesBack() {
+    InterviewState review = type(fresh(), "1", "2", "1", "1", "5", "1");
+    assertThat(review.screen()).isEqualTo(new Screen.Review());
+    InterviewState changing = type(review, "2");
+    assertThat(asking(changing)).contains("process.owner");
+    assertThat(type(changing, "1").screen()).isEqualTo(new Screen.Review());
+    assertThat(said(type(review, "99"))).contains("numbered from 1 to 6");
+    assertThat(asking(type(review, "b"))).contains("delivery.overlap");
+  }
+
+  @Property(tries = 1000)
+  void whateverIsTypedNoAnswerIsLostAndEveryScreenCanBeShown(
+      @ForAll("typing") List<String> lines, @ForAll boolean quick) {
+    InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), quick);
+    for (String line : lines) {
+      InterviewState next = state.on(TypedLine.read(state, line));
+      assertThat(next.sheet().answers().keySet()).containsAll(state.sheet().answers().keySet());
+      state = next;
+      List<String> visible = state.visible();
+      asking(state).ifPresent(id -> assertThat(visible).contains(id));
+      int width = line.length() % 2 == 0 ? 80 : 30;
+      assertThat(InterviewView.screen(state, width)).allMatch(shown -> fits(shown, width));
+      assertThat(InterviewView.notice(state, width)).allMatch(shown -> fits(shown, width));
+      if (state.isOver()) {
+        break;
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void backAndForwardAgainChangesNothing(
+      @ForAll("typing") List<String> lines, @ForAll boolean quick) {
+    InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), quick);
+    for (String line : lines) {
+      state = state.on(TypedLine.read(state, line));
+      InterviewState back = state.on(new Event.Back());
+      boolean moved = !back.screen().equals(state.screen());
+      boolean kept = asking(back).flatMap(back::answer).isPresent();
+      if (asking(state).isPresent() && moved && (kept || asking(back).isEmpty())) {
+        InterviewState again = back.on(new Event.Enter());
+        if (back.screen() instanceof Screen.AskProcess && state.asksClient()) {
+          again = again.on(new Event.Enter());
+        }
+        assertThat(again.screen()).isEqualTo(state.screen());
+        assertThat(again.sheet()).isEqualTo(state.sheet());
+        assertThat(again.returnTo()).isEqualTo(state.returnTo());
+        assertThat(again.pending()).isEqualTo(state.pending());
+      }
+    }
+  }
+
+  @Property(tries = 500)
+  void anInterviewThatIsResumedAsksNothingTwice(@ForAll("typing") List<String> lines) {
+    InterviewState state = type(fresh(), lines.toArray(String[]::new));
+    InterviewState resumed = InterviewState.resume(SCRIPT, state.sheet(), false);
+    assertThat(asking(resumed).flatMap(resumed::answer)).isEmpty();
+    assertThat(resumed.sheet()).isEqualTo(state.sheet());
+  }
+
+  @Provide
+  Arbitrary<List<String>> typing() {
+    Arbitrary<String> usual =
+        Arbitraries.of(
+            "1",
+            "2",
+            "3",
+            "1 2",
+            "2 3",
+            "",
+            "b",
+            "b",
+            "b",
+            "u",
+            "n",
+            "n/a",
+            "?",
+            "m",
+            "l",
+            "4",
+            "0",
+            "250",
+            "12.5",
+            "-1",
+            "e",
+            "e verified",
+            "e documented seen it",
+            "e -",
+            "e verfied",
+            "yes",
+            "nobody",
+            "None of these");
+    Arbitrary<String> odd =
+        Arbitraries.oneOf(
+            Arbitraries.strings().all().ofMaxLength(12),
+            Arbitraries.of("q", "99999999999", "1,2,,", ",", "日本語", "\u001b[31m", "e \u202Ex"));
+    return Arbitraries.frequencyOf(Tuple.of(20, usual), Tuple.of(1, odd)).list().ofMaxSize(25);
+  }
+
+  private static boolean fits(String line, int width) {
+    return TextWrap.columns(line) <= width && line.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static InterviewState fresh() {
+    return InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), false);
+  }
+
+  private static InterviewState type(InterviewState state, String... lines) {
+    InterviewState now = state;
+    for (String line : lines) {
+      now = now.on(TypedLine.read(now, line));
+    }
+    return now;
+  }
+
+  private static Optional<String> asking(InterviewState state) {
+    return state.screen() instanceof Screen.Asking asking
+        ? Optional.of(asking.question())
+        : Optional.empty();
+  }
+
+  private static String said(InterviewState state) {
+    return state.notice().orElseThrow() instanceof Notice.Said said ? said.text() : "";
+  }
+}
