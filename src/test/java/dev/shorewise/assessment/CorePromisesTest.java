@@ -14,6 +14,7 @@ import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.testing.Completions;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.shorewise.assessment;
+package dev.shorewise.testing;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
@@ -26,17 +26,17 @@ import java.util.Optional;
  * The model once more, written down naively for one complete sheet: no intervals, no compilation,
  * fractions for every number. What the fast engine says is held against it.
  */
-final class Reference {
+public final class Reference {
   private final Questionnaire questionnaire;
   private final AnswerSheet sheet;
 
-  Reference(Questionnaire questionnaire, AnswerSheet sheet) {
+  public Reference(Questionnaire questionnaire, AnswerSheet sheet) {
     this.questionnaire = questionnaire;
     this.sheet = sheet;
   }
 
   /** An exact number. */
-  record Fraction(BigInteger n, BigInteger d) {
+  public record Fraction(BigInteger n, BigInteger d) {
     static final Fraction ZERO = of(0, 1);
 
     static Fraction of(long n, long d) {
@@ -59,7 +59,7 @@ final class Reference {
       return n.multiply(o.d).compareTo(o.n.multiply(d));
     }
 
-    double value() {
+    public double value() {
       return new BigDecimal(n).divide(new BigDecimal(d), MathContext.DECIMAL128).doubleValue();
     }
 
@@ -102,7 +102,7 @@ final class Reference {
     return sum.over(total);
   }
 
-  Optional<Fraction> score(String dimension) {
+  public Optional<Fraction> score(String dimension) {
     List<Fraction> values = new ArrayList<>();
     List<Integer> weights = new ArrayList<>();
     for (Question question : questionnaire.questions()) {
@@ -122,7 +122,7 @@ final class Reference {
     return values.isEmpty() ? Optional.empty() : Optional.of(mean(values, weights));
   }
 
-  Fraction readiness() {
+  public Fraction readiness() {
     List<Fraction> values = new ArrayList<>();
     List<Integer> weights = new ArrayList<>();
     for (Dimension dimension : questionnaire.dimensions()) {
@@ -134,7 +134,7 @@ final class Reference {
     return mean(values, weights);
   }
 
-  Fraction fit(String model, Role role) {
+  public Fraction fit(String model, Role role) {
     List<Fraction> values = new ArrayList<>();
     List<Integer> weights = new ArrayList<>();
     for (Question question : questionnaire.questions()) {
@@ -148,7 +148,7 @@ final class Reference {
     return values.isEmpty() ? Fraction.ZERO : mean(values, weights);
   }
 
-  boolean holds(Condition condition) {
+  public boolean holds(Condition condition) {
     if (condition instanceof Condition.OptionChosen c) {
       Question question = questionnaire.question(c.question()).orElseThrow();
       return chosen(question).stream().anyMatch(o -> c.options().contains(o.id()));
@@ -194,13 +194,13 @@ final class Reference {
         .allMatch(need -> score(need.getKey()).map(s -> s.holds(need.getValue())).orElse(true));
   }
 
-  boolean feasible(DeliveryModel model) {
+  public boolean feasible(DeliveryModel model) {
     return needsHold(model.needs())
         && questionnaire.rules().stream()
             .noneMatch(rule -> rule.excludes().contains(model.id()) && holds(rule.when()));
   }
 
-  Verdict verdict() {
+  public Verdict verdict() {
     Verdict verdict =
         reaches(questionnaire.go())
             ? Verdict.GO
@@ -215,13 +215,13 @@ final class Reference {
         : verdict.worse(Verdict.FIX_FIRST);
   }
 
-  Optional<String> advised() {
+  public Optional<String> advised() {
     return verdict().isGo()
         ? choose(questionnaire.models().stream().filter(this::feasible).toList())
         : Optional.empty();
   }
 
-  Optional<String> preferred() {
+  public Optional<String> preferred() {
     return choose(questionnaire.models());
   }
 

@@ -1,4 +1,4 @@
-package dev.shorewise.assessment;
+package dev.shorewise.testing;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * Small random questionnaires that keep the rules a loader enforces, and random sheets for them.
  * Everything follows from the seed.
  */
-final class RandomQuestionnaires {
+public final class RandomQuestionnaires {
   private static final List<String> MODELS = List.of("near", "middle", "far");
   private static final List<Verdict> CAPS =
       List.of(Verdict.KEEP_IN_HOUSE, Verdict.FIX_FIRST, Verdict.PILOT);
@@ -41,11 +41,11 @@ final class RandomQuestionnaires {
   private final Random random;
   private final List<Question> questions = new ArrayList<>();
 
-  RandomQuestionnaires(long seed) {
+  public RandomQuestionnaires(long seed) {
     this.random = new Random(seed);
   }
 
-  Questionnaire questionnaire() {
+  public Questionnaire questionnaire() {
     List<Dimension> dimensions = new ArrayList<>();
     addDimension(dimensions, "demand", Role.DEMAND, 2);
     addDimension(dimensions, "context", Role.CONTEXT, 2);
@@ -245,7 +245,7 @@ final class RandomQuestionnaires {
   }
 
   /** A sheet in which about one question in {@code oneOpenIn} is open; 0 leaves none open. */
-  AnswerSheet sheet(Questionnaire questionnaire, int oneOpenIn) {
+  public AnswerSheet sheet(Questionnaire questionnaire, int oneOpenIn) {
     TreeMap<String, Answer> answers = new TreeMap<>();
     for (Question question : questionnaire.questions()) {
       if (oneOpenIn > 0 && random.nextInt(oneOpenIn) == 0) {

@@ -1,4 +1,4 @@
-package dev.shorewise.assessment;
+package dev.shorewise.testing;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every way to answer a question, and every way to complete a sheet. */
-final class Completions {
+public final class Completions {
   private Completions() {}
 
   /** Every response that the question allows, not-applicable last. */
-  static List<Response> of(Question question) {
+  public static List<Response> of(Question question) {
     List<Response> responses = new ArrayList<>();
     List<Option> options = question.options();
     switch (question.select()) {
@@ -44,7 +44,7 @@ final class Completions {
   }
 
   /** Every completion of the sheet. */
-  static List<AnswerSheet> of(Questionnaire questionnaire, AnswerSheet sheet) {
+  public static List<AnswerSheet> of(Questionnaire questionnaire, AnswerSheet sheet) {
     List<AnswerSheet> completions = new ArrayList<>(List.of(sheet));
     for (Question question : questionnaire.questions()) {
       Answer given = sheet.answers().get(question.id());
@@ -62,7 +62,7 @@ final class Completions {
   }
 
   /** How many completions there are, without making them. */
-  static long count(Questionnaire questionnaire, AnswerSheet sheet) {
+  public static long count(Questionnaire questionnaire, AnswerSheet sheet) {
     long count = 1;
     for (Question question : questionnaire.questions()) {
       Answer given = sheet.answers().get(question.id());
