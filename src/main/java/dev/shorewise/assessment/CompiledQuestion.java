@@ -163,19 +163,6 @@ final class CompiledQuestion {
     return found;
   }
 
-  private Response response(Fill fill) {
-    if (question.select() == Select.NUMBER) {
-      int place = Long.numberOfTrailingZeros(fill.options);
-      long atLeast = place == 0 ? 0 : question.options().get(place - 1).below().orElseThrow();
-      return new Response.Amount(BigDecimal.valueOf(atLeast));
-    }
-    return new Response.Chosen(
-        question.options().stream()
-            .map(Option::id)
-            .filter(option -> (fill.options & bitOf(option)) != 0)
-            .toList());
-  }
-
   /** The fill of a response. */
   Fill fill(Response response) {
     if (response instanceof Response.Chosen chosen) {
