@@ -29,6 +29,8 @@ final class CompiledQuestion {
 
   private final List<String> models;
   private final List<Fill> single = new ArrayList<>();
+  private final Map<List<Long>, Alike> alike = new LinkedHashMap<>();
+  private List<Long> told = List.of();
   private List<Fill> fills = List.of();
   private long minValue;
   private long maxValue;
@@ -98,19 +100,27 @@ final class CompiledQuestion {
    * @param told the sets of options that some rule or {@code showIf} asks for
    */
   void distinguish(List<Long> told) {
+    this.told = told;
     Map<List<Long>, Fill> distinct = new LinkedHashMap<>();
     for (Fill fill : every()) {
-      List<Long> signature = new ArrayList<>();
-      signature.add(fill.value);
-      for (int model = 0; question.hasFit() && model < models.size(); model++) {
-        signature.add(fill.fit(model));
-      }
-      told.forEach(options -> signature.add((fill.options & options) == 0 ? 0L : 1L));
+      List<Long> signature = signature(fill);
       distinct.putIfAbsent(signature, fill);
+      alike.merge(signature, new Alike(response(fill), 1), (one, other) -> one.andOneMore());
     }
     fills = List.copyOf(distinct.values());
     minValue = fills.stream().mapToLong(fill -> fill.value).min().orElseThrow();
     maxValue = fills.stream().mapToLong(fill -> fill.value).max().orElseThrow();
+  }
+
+  /** All that anything can tell of a fill. */
+  private List<Long> signature(Fill fill) {
+    List<Long> signature = new ArrayList<>();
+    signature.add(fill.value);
+    for (int model = 0; question.hasFit() && model < models.size(); model++) {
+      signature.add(fill.fit(model));
+    }
+    told.forEach(options -> signature.add((fill.options & options) == 0 ? 0L : 1L));
+    return signature;
   }
 
   private List<Fill> every() {
@@ -133,24 +143,24 @@ final class CompiledQuestion {
   /** Responses with the fills that {@link #fills} tells apart, and not-applicable if allowed. */
   List<Response> distinctResponses() {
     List<Response> responses = new ArrayList<>();
-    for (Fill fill : fills) {
-      int place = Long.numberOfTrailingZeros(fill.options);
-      if (question.select() == Select.NUMBER) {
-        long atLeast = place == 0 ? 0 : question.options().get(place - 1).below().orElseThrow();
-        responses.add(new Response.Amount(BigDecimal.valueOf(atLeast)));
-      } else {
-        responses.add(
-            new Response.Chosen(
-                question.options().stream()
-                    .map(Option::id)
-                    .filter(option -> (fill.options & bitOf(option)) != 0)
-                    .toList()));
-      }
-    }
+    alike.values().forEach(each -> responses.add(each.response()));
     if (question.notApplicable()) {
       responses.add(new Response.NotApplicable());
     }
     return responses;
+  }
+
+  /** The answers that nothing tells from this one, which answers the question. */
+  Alike alike(Response response) {
+    if (response instanceof Response.NotApplicable) {
+      return new Alike(response, 1);
+    }
+    Fill fill = fill(response);
+    Alike found = fill == Fill.OPEN ? null : alike.get(signature(fill));
+    if (found == null) {
+      throw new IllegalArgumentException(response + " does not answer " + question.id());
+    }
+    return found;
   }
 
   /** The fill of a response. */

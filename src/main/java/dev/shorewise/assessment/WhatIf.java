@@ -18,10 +18,20 @@ import java.util.function.Predicate;
  * cheap to vary: only what an answer changes is worked out again.
  */
 public final class WhatIf {
+  private static final int EVERY_VERDICT = 15;
+
   private final State state;
 
+  /** The verdicts, as bits, that are not already known to be impossible. */
+  private final int limits;
+
   WhatIf(State state) {
+    this(state, EVERY_VERDICT);
+  }
+
+  private WhatIf(State state, int limits) {
     this.state = state;
+    this.limits = limits;
   }
 
   public Questionnaire questionnaire() {
@@ -31,7 +41,19 @@ public final class WhatIf {
   /** The same with this response to the question, which must allow it. */
   public WhatIf with(String question, Response response) {
     CompiledQuestion compiled = state.compiled().question(question);
-    return new WhatIf(state.with(compiled, compiled.fill(response)));
+    boolean onlyNarrows = state.fill(compiled.index) == Fill.OPEN;
+    return new WhatIf(
+        state.with(compiled, compiled.fill(response)), onlyNarrows ? limits : EVERY_VERDICT);
+  }
+
+  /**
+   * The same, told which verdicts are possible. Answering an open question adds none, so that what
+   * is then possible is found sooner.
+   *
+   * @param verdicts what {@link #possibleVerdicts} gave
+   */
+  public WhatIf knowing(Set<Verdict> verdicts) {
+    return new WhatIf(state, bits(verdicts));
   }
 
   /** The same with all these responses, by question id. */
@@ -124,7 +146,7 @@ public final class WhatIf {
 
   /** The verdicts of all completions, worst first; beyond the search's limit perhaps too many. */
   public SortedSet<Verdict> possibleVerdicts() {
-    return Verdicts.named(Search.run(state, State::possibleVerdicts).outcomes());
+    return Verdicts.named(Search.run(state, part -> part.possibleVerdicts() & limits).outcomes());
   }
 
   /** The models advised in some completion whose verdict is GO or PILOT, nearest first. */
@@ -138,8 +160,11 @@ public final class WhatIf {
    * @return with nothing open; absent when every completion has one of the verdicts
    */
   public Optional<WhatIf> counterexample(Set<Verdict> wanted) {
-    int bits = wanted.stream().mapToInt(State::bit).sum();
-    return Search.find(state, State::possibleVerdicts, ~bits).map(WhatIf::new);
+    return Search.find(state, State::possibleVerdicts, ~bits(wanted)).map(WhatIf::new);
+  }
+
+  private static int bits(Set<Verdict> verdicts) {
+    return verdicts.stream().mapToInt(State::bit).sum();
   }
 
   /**
@@ -169,6 +194,11 @@ public final class WhatIf {
    */
   public List<Response> distinctResponses(String question) {
     return state.compiled().question(question).distinctResponses();
+  }
+
+  /** The answers that nothing tells from this one, which must answer the question. */
+  public Alike alike(String question, Response response) {
+    return state.compiled().question(question).alike(response);
   }
 
   private int place(String model) {

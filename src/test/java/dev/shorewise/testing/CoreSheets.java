@@ -17,6 +17,8 @@ import java.util.TreeMap;
 
 /** The general questionnaire as it is shipped, and random sheets for it. */
 public final class CoreSheets {
+  public static final Subject SUBJECT = new Subject("s", Optional.empty(), Optional.empty());
+
   private CoreSheets() {}
 
   /** Loads the general questionnaire from the source tree. */
@@ -50,6 +52,6 @@ public final class CoreSheets {
         answers.put(question.id(), Answer.of(responses.get(place)));
       }
     }
-    return new AnswerSheet(new Subject("s", Optional.empty(), Optional.empty()), answers);
+    return new AnswerSheet(SUBJECT, answers);
   }
 }
