@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  *
  * @param in standard input; bytes, as they come
  * @param out standard output, for data; encodes as UTF-8
+ * @param readerGone whether writing to standard output failed because nobody reads it any more
  * @param err standard error, for talk; encodes as UTF-8
  * @param folder what relative paths are relative to
  * @param environment the environment variables
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
 public record AppContext(
     InputStream in,
     PrintStream out,
+    BooleanSupplier readerGone,
     PrintStream err,
     Path folder,
     Clock clock,

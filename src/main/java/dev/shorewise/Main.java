@@ -23,9 +23,11 @@ public final class Main {
   }
 
   private static AppContext realWorld() {
+    ProcessOutput output = new ProcessOutput(FileDescriptor.out);
     return new AppContext(
         new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-        utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 13)),
+        utf8(new BufferedOutputStream(output, 1 << 13)),
+        output::isReaderGone,
         utf8(new FileOutputStream(FileDescriptor.err)),
         Path.of("").toAbsolutePath(),
         Clock.system(ZoneId.systemDefault()),

@@ -1,5 +1,5 @@
 /**
- * Shorewise tells whether a business process is ready to be offshored, and why.
+ * Shorewise tells whether a business process is ready to be outsourced, and where to.
  *
  * <p>Entry point: {@link dev.shorewise.Main}. This package meets the outside world, describes it as
  * an {@link dev.shorewise.AppContext} and hands that to {@code dev.shorewise.cli}; everything else

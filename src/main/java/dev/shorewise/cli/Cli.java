@@ -60,10 +60,11 @@ public final class Cli {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  /** A full disk or a closed pipe must not look like success. */
+  /** A full disk must not look like success; a reader that has seen enough is no failure. */
   private static int finish(AppContext app, int status) {
     app.err().flush();
-    if (app.out().checkError() && status == ExitCode.OK.status()) {
+    boolean failed = app.out().checkError() && !app.readerGone().getAsBoolean();
+    if (failed && status == ExitCode.OK.status()) {
       app.err().println("shorewise: standard output cannot be written");
       app.err().flush();
       return ExitCode.FILE_TROUBLE.status();

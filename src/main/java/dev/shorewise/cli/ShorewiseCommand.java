@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** The program itself; does nothing without a command. */
 @Command(
     name = "shorewise",
-    description = "Tells whether a business process is ready to be offshored, and why.",
+    description = "Tells whether a business process is ready to be outsourced, and where to.",
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -91,9 +91,10 @@ public final class LintText {
   /**
    * Answer sheets that show what can come about, each under a comment that says what it shows.
    *
+   * @param name how the sheets are to name the questionnaire: its id, or the path of its file
    * @param only an id, to show only what concerns it
    */
-  public static String witnesses(LintReport report, Optional<String> only) {
+  public static String witnesses(LintReport report, String name, Optional<String> only) {
     StringBuilder text = new StringBuilder();
     for (Finding finding : about(report, only)) {
       text.append("# ").append(VisibleText.of(finding.claim())).append(": ");
@@ -102,7 +103,7 @@ public final class LintText {
       finding
           .existence()
           .witness()
-          .ifPresent(sheet -> text.append(sheet(report.questionnaire(), sheet)).append('\n'));
+          .ifPresent(sheet -> text.append(sheet(report.questionnaire(), name, sheet)).append('\n'));
     }
     return text.toString();
   }
@@ -114,9 +115,9 @@ public final class LintText {
         .toList();
   }
 
-  private static String sheet(Questionnaire questionnaire, AnswerSheet sheet) {
+  private static String sheet(Questionnaire questionnaire, String name, AnswerSheet sheet) {
     QuestionnaireReference reference =
-        new QuestionnaireReference(questionnaire.id(), Optional.empty(), Optional.empty());
+        new QuestionnaireReference(name, Optional.empty(), Optional.empty());
     return AnswerSheetWriter.write(sheet, questionnaire, reference);
   }
 }

@@ -3,6 +3,7 @@ package dev.shorewise.lint;
 import dev.shorewise.assessment.EmbeddedTests;
 import dev.shorewise.assessment.Scenario;
 import dev.shorewise.assessment.Truth;
+import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.lint.LintReport.CloseCalls;
 import dev.shorewise.questionnaire.Condition;
@@ -22,9 +23,11 @@ public final class Linter {
   /**
    * Runs its tests and all proofs.
    *
+   * @param loaded the questionnaire; the warnings of loading it are reported as well
    * @param places where its parts stand
    */
-  public static LintReport lint(Questionnaire questionnaire, Places places) {
+  public static LintReport lint(Checked.Valid<Questionnaire> loaded, Places places) {
+    Questionnaire questionnaire = loaded.value();
     Scenario open = Scenario.open(questionnaire, conditions(questionnaire));
     Samples samples = new Samples(open);
     Inspection inspection = new Inspection(questionnaire, places, open, new Finder(samples));
@@ -34,7 +37,8 @@ public final class Linter {
     new AdviceChecks(inspection).check();
     List<Finding> findings = new ArrayList<>(inspection.findings());
     findings.sort(Comparator.comparing(Finding::topic));
-    List<Problem> problems = new ArrayList<>(EmbeddedTests.run(questionnaire));
+    List<Problem> problems = new ArrayList<>(loaded.warnings());
+    problems.addAll(EmbeddedTests.run(questionnaire));
     problems.addAll(FixChains.check(questionnaire, places));
     findings.forEach(finding -> finding.problem().ifPresent(problems::add));
     return new LintReport(

@@ -75,7 +75,8 @@ final class Reads {
     return condition instanceof Not not ? leaves(not.part()) : Stream.of(condition);
   }
 
-  private List<String> named(Condition condition) {
+  /** Ids of the questions whose options the condition names, or whose flags. */
+  List<String> named(Condition condition) {
     List<String> ids = new ArrayList<>();
     leaves(condition)
         .forEach(

@@ -8,7 +8,6 @@ import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.lint.Finding.Topic;
-import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.testing.Golden;
 import java.io.IOException;
@@ -36,15 +35,13 @@ final class LinterTest {
 
   private static LintReport lint(Path folder, String name) {
     QuestionnaireLibrary library = new QuestionnaireLibrary(folder);
-    Questionnaire questionnaire =
-        library
-            .load(name)
-            .fold(
-                valid -> valid.value(),
-                invalid -> {
-                  throw new AssertionError(invalid.problems());
-                });
-    return Linter.lint(questionnaire, library.places(name));
+    return library
+        .load(name)
+        .fold(
+            valid -> Linter.lint(valid, library.places(name)),
+            invalid -> {
+              throw new AssertionError(invalid.problems());
+            });
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ final class ShippedQuestionnairesLintTest {
         LIBRARY
             .load(id)
             .fold(
-                valid -> Linter.lint(valid.value(), LIBRARY.places(id)),
+                valid -> Linter.lint(valid, LIBRARY.places(id)),
                 invalid -> {
                   throw new AssertionError(invalid.problems());
                 });

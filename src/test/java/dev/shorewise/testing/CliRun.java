@@ -70,6 +70,7 @@ public record CliRun(int status, String out, String err) {
           new AppContext(
               new ByteArrayInputStream(stdin),
               new PrintStream(out, false, StandardCharsets.UTF_8),
+              () -> false,
               new PrintStream(err, false, StandardCharsets.UTF_8),
               folder,
               Clock.fixed(NOW, ZoneOffset.UTC),

@@ -1,0 +1,43 @@
+package dev.shorewise.lint;
+
+import java.util.List;
+
+/**
+ * One difference between two versions of a questionnaire.
+ *
+ * @param what what it concerns, such as {@code option process.documented/none}
+ * @param differences what was changed, each such as {@code points 40 -> 50}; empty for what was
+ *     added or removed
+ * @param affects which stored answer sheets may come to another result
+ */
+public record Change(Sort sort, String what, List<String> differences, String affects) {
+  /** What happened. */
+  public enum Sort {
+    ADDED,
+    REMOVED,
+    CHANGED;
+
+    /** The word in outputs. */
+    public String word() {
+      return switch (this) {
+        case ADDED -> "added";
+        case REMOVED -> "removed";
+        case CHANGED -> "changed";
+      };
+    }
+  }
+
+  public Change {
+    differences = List.copyOf(differences);
+  }
+
+  /** {@code changed: option process.documented/none: points 40 -> 50; affects …}. */
+  public String line() {
+    return sort.word()
+        + ": "
+        + what
+        + (differences.isEmpty() ? "" : ": " + String.join(", ", differences))
+        + "; affects "
+        + affects;
+  }
+}
