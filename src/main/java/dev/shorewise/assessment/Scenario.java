@@ -117,6 +117,11 @@ public final class Scenario {
     return state.isOpen(state.compiled().question(question).index);
   }
 
+  /** Whether the question is answered, be it hidden or not. */
+  public boolean isAnswered(String question) {
+    return state.fill(state.compiled().question(question).index) != Fill.OPEN;
+  }
+
   /** Whether the question is shown. */
   public Truth shows(String question) {
     return state.visible(state.compiled().question(question).index);

@@ -1,8 +1,10 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
+import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.questionnaire.ServiceSearch;
 import dev.shorewise.report.TreeJson;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ final class ListCommand implements Callable<Integer> {
   @Option(
       names = "--service",
       paramLabel = "TEXT",
-      description = "Only those for a service whose name contains this text.")
+      description = "Only those for this service, in your own words; the best first.")
   private @Nullable String service;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
@@ -40,20 +42,26 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Questionnaire> found =
-        new QuestionnaireLibrary(app.folder()).shipped().stream().filter(this::isFor).toList();
+    List<Questionnaire> shipped = new QuestionnaireLibrary(app.folder()).shipped();
+    List<Questionnaire> found = shipped;
+    if (service != null) {
+      ServiceSearch search = ServiceSearch.among(shipped);
+      found = search.find(service).stream().map(ServiceSearch.Match::questionnaire).toList();
+      if (found.isEmpty()) {
+        app.err().println(nothingFound(service, search.didYouMean(service)));
+      }
+    }
     app.out().print(format == Format.json ? TreeJson.of(tree(found)) : text(found));
     return ExitCode.OK.status();
   }
 
-  private boolean isFor(Questionnaire questionnaire) {
-    return Optional.ofNullable(service)
-        .map(text -> text.strip().toLowerCase(Locale.ROOT))
-        .map(
-            text ->
-                questionnaire.services().stream()
-                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(text)))
-        .orElse(true);
+  private static String nothingFound(String service, Optional<String> meant) {
+    return "shorewise: no questionnaire is for '"
+        + VisibleText.of(service)
+        + "'; "
+        + meant
+            .map(text -> "did you mean '" + VisibleText.of(text) + "'?")
+            .orElse("'" + QuestionnaireLibrary.GENERAL + "' is for any work");
   }
 
   private static String text(List<Questionnaire> questionnaires) {

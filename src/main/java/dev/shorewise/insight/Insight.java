@@ -18,12 +18,14 @@ import java.util.TreeMap;
  *     points of their score; equals by id
  * @param beliefs in the questionnaire's order, without those that no given answer bears on
  * @param guidance what applies or may apply, by kind as a report shows them, then priority, then id
+ * @param paths what to fix on the way to a go
  */
 public record Insight(
     SortedMap<String, Grounds> ruleGrounds,
     List<WeakAnswer> weakest,
     List<BeliefCheck> beliefs,
-    List<GuidanceItem> guidance) {
+    List<GuidanceItem> guidance,
+    Paths paths) {
   public Insight {
     ruleGrounds = Collections.unmodifiableSortedMap(new TreeMap<>(ruleGrounds));
     weakest = List.copyOf(weakest);
@@ -42,7 +44,8 @@ public record Insight(
         ruleGrounds(assessment, reader),
         WeakAnswer.of(assessment, reader),
         BeliefCheck.of(assessment, reader),
-        GuidanceItem.of(assessment, reader));
+        GuidanceItem.of(assessment, reader),
+        Paths.of(assessor, assessment));
   }
 
   private static SortedMap<String, Grounds> ruleGrounds(

@@ -309,7 +309,8 @@ final class PathSearch {
         goal,
         steps,
         plan.bound().days(),
-        models.size() == 1 ? Optional.of(models.get(0)) : Optional.empty());
+        models.size() == 1 ? Optional.of(models.get(0)) : Optional.empty(),
+        Optional.empty());
   }
 
   /** Everything fixed that can be, and what still stands in the way. */

@@ -26,8 +26,10 @@ public sealed interface PathToGo {
    * @param steps by question id, the steps of one question in their order
    * @param days the sum of the steps' days
    * @param model the delivery model advised at its end, if every completion advises the same
+   * @param beyond where it leads to PILOT: what keeps a plain GO out of reach, if the search told
    */
-  record Found(Verdict goal, List<PathStep> steps, int days, Optional<String> model)
+  record Found(
+      Verdict goal, List<PathStep> steps, int days, Optional<String> model, Optional<None> beyond)
       implements PathToGo {
     public Found {
       steps = List.copyOf(steps);
@@ -94,6 +96,8 @@ public sealed interface PathToGo {
       return toGo;
     }
     PathToGo toPilot = new PathSearch(start, Verdict.PILOT, model).run();
-    return toPilot instanceof Found ? toPilot : toGo;
+    return toPilot instanceof Found found && toGo instanceof None none
+        ? new Found(found.goal(), found.steps(), found.days(), found.model(), Optional.of(none))
+        : toPilot instanceof Found ? toPilot : toGo;
   }
 }

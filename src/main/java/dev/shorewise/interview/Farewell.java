@@ -16,7 +16,7 @@ final class Farewell {
   private static void say(Saving saving, Dialogue dialogue) {
     saving.close();
     List<String> lines = new ArrayList<>(List.of(""));
-    lines.addAll(saving.farewell());
+    lines.addAll(saving.left().farewell());
     dialogue.showLast(lines);
   }
 

@@ -64,16 +64,16 @@ public final class Interview {
       shown = Optional.of(state.screen());
       Reply reply = dialogue.ask(PROMPT);
       if (!(reply instanceof Reply.Line line)) {
-        return left();
+        return saving.left();
       }
       state = state.on(TypedLine.read(state, line.text()));
       if (!saving.save(state)) {
-        return left();
+        return saving.left();
       }
     }
     return state.screen() instanceof Screen.Finished
         ? new Outcome.Finished(state.sheet(), saving.savedAs())
-        : left();
+        : saving.left();
   }
 
   /** Finds a file first, then goes on; with what is in the file, if the user wants that. */
@@ -83,16 +83,12 @@ public final class Interview {
       return new Outcome.NotStarted(inUse.message());
     }
     if (choice instanceof Choice.GivenUp) {
-      return left();
+      return saving.left();
     }
     return converse(
         choice instanceof Choice.Continue begun
             ? InterviewState.resume(script, begun.sheet(), start.quick())
             : state);
-  }
-
-  private Outcome left() {
-    return new Outcome.Left(saving.resumeCommand());
   }
 
   private void show(List<String> lines) {

@@ -18,16 +18,17 @@ public sealed interface Outcome {
    * It was left: by a command, Ctrl-C or the end of the input.
    *
    * @param resumeCommand what goes on with it; absent if nothing is saved
+   * @param complete whether everything that was answered is saved
    */
-  record Left(Optional<String> resumeCommand) implements Outcome {
+  record Left(Optional<String> resumeCommand, boolean complete) implements Outcome {
     /** What to say to whoever leaves. */
     public List<String> farewell() {
-      return farewell(resumeCommand);
-    }
-
-    static List<String> farewell(Optional<String> resumeCommand) {
+      String saved =
+          complete
+              ? "Your answers are saved. Go on with:"
+              : "Your last answers could not be saved, but those before are. Go on with:";
       return resumeCommand
-          .map(command -> List.of("Your answers are saved. Go on with:", "  " + command))
+          .map(command -> List.of(saved, "  " + command))
           .orElse(List.of("Nothing was saved."));
     }
   }

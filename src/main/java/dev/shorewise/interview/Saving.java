@@ -5,7 +5,6 @@ import dev.shorewise.answers.AnswerSheetWriter;
 import dev.shorewise.answers.QuestionnaireReference;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ final class Saving {
   private final FileChoice choice;
   // Read by the thread that says farewell when the process is told to stop.
   private volatile @Nullable SheetFile file;
+  private volatile boolean written;
   private volatile boolean inStep;
   private volatile boolean quick;
   private @Nullable AnswerSheet saved;
@@ -35,6 +35,7 @@ final class Saving {
 
   private void begunWith(AnswerSheet sheet) {
     saved = sheet;
+    written = true;
     inStep = true;
     given = true;
   }
@@ -83,6 +84,7 @@ final class Saving {
             AnswerSheetWriter.write(
                 sheet, start.assessor().questionnaire(), referenceFrom(current)));
         saved = sheet;
+        written = true;
         inStep = true;
         return true;
       } catch (IOException e) {
@@ -91,7 +93,9 @@ final class Saving {
         if (other instanceof FileChoice.Choice.GivenUp) {
           return false;
         }
-        current = other instanceof FileChoice.Choice.New chosen ? chosen.file() : null;
+        SheetFile next = other instanceof FileChoice.Choice.New chosen ? chosen.file() : null;
+        written = written && current.equals(next);
+        current = next;
         file = current;
       }
     }
@@ -133,15 +137,17 @@ final class Saving {
     return current == null || !inStep ? Optional.empty() : Optional.of(current.name());
   }
 
-  /** The command that goes on with what is saved. */
-  Optional<String> resumeCommand() {
-    return savedAs()
-        .map(name -> "shorewise assess --resume " + ShellWord.of(name) + (quick ? " --quick" : ""));
-  }
-
-  /** What to say to somebody who leaves. */
-  List<String> farewell() {
-    return Outcome.Left.farewell(resumeCommand());
+  /** How it stands for somebody who leaves now. */
+  Outcome.Left left() {
+    SheetFile current = file;
+    return new Outcome.Left(
+        current == null || !written
+            ? Optional.empty()
+            : Optional.of(
+                "shorewise assess --resume "
+                    + ShellWord.of(current.name())
+                    + (quick ? " --quick" : "")),
+        inStep);
   }
 
   /** Lets go of the file. */

@@ -13,7 +13,7 @@ final class SheetName {
   /** {@code Customer support} becomes {@code customer-support.answers.yaml}. */
   static String of(String process) {
     String slug =
-        Normalizer.normalize(process, Normalizer.Form.NFKD)
+        Normalizer.normalize(process.replace("ß", "ss"), Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-");

@@ -4,6 +4,7 @@ import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Response;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.Decision;
 import dev.shorewise.assessment.DimensionResult;
 import dev.shorewise.assessment.DimensionResult.Contribution;
 import dev.shorewise.assessment.Interval;
@@ -18,6 +19,7 @@ import dev.shorewise.assessment.VerdictResult;
 import dev.shorewise.assessment.VerdictResult.Leaning;
 import dev.shorewise.assessment.VerdictResult.Reason;
 import dev.shorewise.insight.Grounds;
+import dev.shorewise.insight.Paths;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
@@ -137,6 +139,11 @@ final class AssessmentJson {
     json.writeObjectPropertyStart("models");
     pieces.text("advised", models.advised());
     pieces.text("preferred", models.preferred());
+    pieces.text(
+        "afterFixes",
+        Optional.of(report.insight().paths())
+            .filter(paths -> assessment.verdict().decision() == Decision.NO_GO)
+            .flatMap(Paths::modelAtEnd));
     pieces.texts("possible", models.possible());
     json.writeBooleanProperty("exact", models.exact());
     if (models.closeCall().isPresent()) {

@@ -33,6 +33,7 @@ final class InsightJson {
     json.writeArrayPropertyStart("guidance");
     insight.guidance().forEach(this::guidance);
     json.writeEndArray();
+    new PathJson(json).write(insight.paths());
     json.writeEndObject();
   }
 

@@ -59,6 +59,7 @@ final class ReportDocument {
                 Optional.of(DecidingSection.of(report, answers)),
                 Optional.of(ScoreSection.of(assessment)),
                 ModelSection.of(assessment),
+                Optional.of(PathSection.of(report, answers, PathSection.MOST_STEPS)),
                 InsightSections.weakest(report, answers),
                 InsightSections.beliefs(report, answers),
                 InsightSections.guidance(report, answers),

@@ -75,6 +75,11 @@ final class Wording {
     return days == 0 ? "under a day" : days == 1 ? "1 day" : days + " days";
   }
 
+  /** {@code 1 step}, {@code 7 steps}. */
+  static String steps(int count) {
+    return count == 1 ? "1 step" : count + " steps";
+  }
+
   /** {@code 1 question}, {@code 7 questions}. */
   static String questions(int count) {
     return count == 1 ? "1 question" : count + " questions";

@@ -116,6 +116,25 @@ class InterviewDialogueTest {
     check("lost-file", start(false), input);
   }
 
+  @Test
+  void whoeverLeavesWhileSavingFailsIsToldWhatIsSaved() throws IOException {
+    Path other = dir.resolve("elsewhere");
+    InputStream input =
+        inParts(
+            "Support\nAcme\n1\n",
+            () -> {
+              try {
+                // Where the sheet is to be written, there is no folder any more.
+                Files.move(dir.resolve("here"), other);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return "2\n";
+            });
+    Files.createDirectory(dir.resolve("here"));
+    check("left-unsaved", start(false, Optional.of("here/a.yaml")), input);
+  }
+
   private InterviewStart start(boolean quick) {
     return start(quick, Optional.empty());
   }

@@ -42,9 +42,13 @@ final class ReportGoldenTest {
         "report/appointment-calls.md", score("examples/appointment-calls.yaml", "markdown"));
   }
 
+  /** The hash of the questionnaire moves with every word of it, and says nothing to a reviewer. */
   @Test
   void jsonIsAsReviewed() {
-    Golden.check("report/appointment-calls.json", score("examples/appointment-calls.yaml", "json"));
+    String json = score("examples/appointment-calls.yaml", "json");
+    assertThat(json).containsPattern("\"sha256\": \"[0-9a-f]{64}\"");
+    Golden.check(
+        "report/appointment-calls.json", json.replaceAll("[0-9a-f]{64}", "(left out here)"));
   }
 
   @ParameterizedTest
