@@ -34,6 +34,7 @@ final class InsightJson {
     insight.guidance().forEach(this::guidance);
     json.writeEndArray();
     new PathJson(json).write(insight.paths());
+    new SensitivityJson(json).write(insight.sensitivity());
     json.writeEndObject();
   }
 

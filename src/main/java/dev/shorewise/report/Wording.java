@@ -6,6 +6,7 @@ import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 
 /** How values are put into words. */
@@ -55,6 +56,11 @@ final class Wording {
       case FIX_FIRST -> "FIX FIRST";
       case KEEP_IN_HOUSE -> "KEEP IN-HOUSE";
     };
+  }
+
+  /** {@code PILOT}, or {@code FIX FIRST or PILOT}. */
+  static String verdicts(Collection<Verdict> verdicts) {
+    return oneOf(verdicts.stream().map(Wording::verdict).toList());
   }
 
   /** The part of a model's title before the first comma: titles go on with an explanation. */
