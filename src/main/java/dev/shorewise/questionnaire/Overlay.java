@@ -39,7 +39,8 @@ final class Overlay {
   private static final Set<String> INSTRUCTIONS = Set.of("extends", "change", "retire");
 
   /** What a file says about itself alone. */
-  private static final Set<String> NOT_INHERITED = Set.of("format", "description", "tests");
+  private static final Set<String> NOT_INHERITED =
+      Set.of("format", "description", "services", "tests");
 
   private final Resolved base;
   private final MappingReader over;
@@ -99,7 +100,7 @@ final class Overlay {
 
   private static boolean isAddedTo(String key) {
     return !NOT_INHERITED.contains(key)
-        && (Kind.ofSection(key).isPresent() || key.equals("services") || key.equals("verdict"));
+        && (Kind.ofSection(key).isPresent() || key.equals("verdict"));
   }
 
   private Entry joined(Entry own, Entry inherited) {

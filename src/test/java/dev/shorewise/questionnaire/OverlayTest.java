@@ -54,7 +54,7 @@ final class OverlayTest {
         .startsWith("clarity.written")
         .endsWith("speed.now", "speed.then");
     assertThat(overlaid.rules()).extracting(Rule::id).containsExactly("unowned", "slow");
-    assertThat(overlaid.services()).containsExactly("support", "chat");
+    assertThat(overlaid.services()).containsExactly("chat");
   }
 
   @Test

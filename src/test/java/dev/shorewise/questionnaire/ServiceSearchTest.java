@@ -100,6 +100,12 @@ final class ServiceSearchTest {
   }
 
   @Test
+  void whatIsInheritedFromTheGeneralQuestionnaireFindsOnlyThat() {
+    assertThat(ids("back office")).first().isEqualTo("core");
+    assertThat(ids("any business process")).containsExactly("core");
+  }
+
+  @Test
   void theBeginningOfAWordIsEnough() {
     assertThat(ids("bookk")).contains("finance-accounting");
   }
