@@ -49,12 +49,7 @@ final class Wording {
   }
 
   static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case GO -> "GO";
-      case PILOT -> "PILOT";
-      case FIX_FIRST -> "FIX FIRST";
-      case KEEP_IN_HOUSE -> "KEEP IN-HOUSE";
-    };
+    return verdict.title();
   }
 
   /** The part of a model's title before the first comma: titles go on with an explanation. */
