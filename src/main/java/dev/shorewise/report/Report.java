@@ -14,4 +14,9 @@ public record Report(Assessment assessment, Insight insight) {
   public static Report of(Assessor assessor, Assessment assessment) {
     return new Report(assessment, Insight.of(assessor, assessment));
   }
+
+  /** Decision and verdict in one line, as the text report has it. */
+  public String headline() {
+    return ReportDocument.of(this).verdict();
+  }
 }
