@@ -31,8 +31,12 @@ public record Sensitivity(
     tornado = List.copyOf(tornado);
   }
 
-  /** Works it out. */
-  static Sensitivity of(Assessor assessor, Assessment assessment) {
+  /**
+   * Works it out, which takes many times as long as the assessment.
+   *
+   * @param assessor the one that made the assessment
+   */
+  public static Sensitivity of(Assessor assessor, Assessment assessment) {
     return new Sensitivity(
         Robustness.of(assessor, assessment),
         EvidenceCheck.of(assessor, assessment),

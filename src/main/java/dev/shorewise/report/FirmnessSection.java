@@ -37,7 +37,7 @@ final class FirmnessSection {
 
   private FirmnessSection(Report report, Answers answers) {
     this.assessment = report.assessment();
-    this.sensitivity = report.insight().sensitivity();
+    this.sensitivity = report.sensitivity();
     this.answers = answers;
   }
 
