@@ -105,7 +105,7 @@ final class DoubtSearch {
             .filter(doubt -> asked.contains(doubt.question().id()))
             .findFirst()
             .orElse(unsteady.get(0));
-    List<Doubt> others = unsteady.stream().filter(doubt -> doubt != next).toList();
+    List<Doubt> others = unsteady.stream().filter(doubt -> !doubt.equals(next)).toList();
     return mayBeWorse(with(open, next), others)
         || mayBeWorse(open.with(next.question().id(), next.given()), others);
   }

@@ -17,8 +17,15 @@ sealed interface Gate {
   /** Scores this close to a threshold count as on it: sums of fractions are not exact. */
   double TIE = 1e-9;
 
-  Gate ALWAYS = new All(List.of());
-  Gate NEVER = new Any(List.of());
+  /** Holds whatever the scores. */
+  static Gate always() {
+    return new All(List.of());
+  }
+
+  /** Holds for no scores. */
+  static Gate never() {
+    return new Any(List.of());
+  }
 
   /** Whether it holds with these scores. */
   boolean holds(double[] scores);
@@ -80,12 +87,12 @@ sealed interface Gate {
    *
    * @param complete with nothing open
    * @param place where a dimension's score stands; {@link ReweighedSheet#READINESS} names readiness
-   * @return {@link #ALWAYS} and {@link #NEVER} where scores have no say
+   * @return {@link #always()} and {@link #never()} where scores have no say
    */
   static Gate of(WhatIf complete, Condition condition, ToIntFunction<String> place) {
     if (condition instanceof Condition.DimensionScore score) {
       return complete.score(score.dimension()).isEmpty()
-          ? NEVER
+          ? never()
           : new Leaf(place.applyAsInt(score.dimension()), score.comparison());
     }
     if (condition instanceof Condition.ReadinessScore score) {
@@ -99,15 +106,15 @@ sealed interface Gate {
     }
     if (condition instanceof Condition.Not not) {
       Gate part = of(complete, not.part(), place);
-      return part.equals(ALWAYS) ? NEVER : part.equals(NEVER) ? ALWAYS : new Not(part);
+      return part.equals(always()) ? never() : part.equals(never()) ? always() : new Not(part);
     }
-    return complete.truth(condition) == Truth.TRUE ? ALWAYS : NEVER;
+    return complete.truth(condition) == Truth.TRUE ? always() : never();
   }
 
   private static Gate joined(
       WhatIf complete, List<Condition> conditions, ToIntFunction<String> place, boolean all) {
-    Gate neutral = all ? ALWAYS : NEVER;
-    Gate decisive = all ? NEVER : ALWAYS;
+    Gate neutral = all ? always() : never();
+    Gate decisive = all ? never() : always();
     List<Gate> parts = new ArrayList<>();
     for (Condition condition : conditions) {
       Gate part = of(complete, condition, place);

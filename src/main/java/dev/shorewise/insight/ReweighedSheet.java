@@ -102,7 +102,7 @@ final class ReweighedSheet {
     }
     for (Rule rule : questionnaire.rules()) {
       Gate when = Gate.of(complete, rule.when(), this::place);
-      if (!when.equals(Gate.NEVER)) {
+      if (!when.equals(Gate.never())) {
         rules.add(new RuleGate(when, rule.cap().orElse(Verdict.GO), excludes(rule)));
       }
     }

@@ -16,4 +16,9 @@ public record Report(Assessment assessment, Insight insight, Sensitivity sensiti
     return new Report(
         assessment, Insight.of(assessor, assessment), Sensitivity.of(assessor, assessment));
   }
+
+  /** Decision and verdict in one line, as the text report has it. */
+  public String headline() {
+    return ReportDocument.of(this).verdict();
+  }
 }

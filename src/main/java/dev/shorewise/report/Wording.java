@@ -56,12 +56,7 @@ final class Wording {
   }
 
   static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case GO -> "GO";
-      case PILOT -> "PILOT";
-      case FIX_FIRST -> "FIX FIRST";
-      case KEEP_IN_HOUSE -> "KEEP IN-HOUSE";
-    };
+    return verdict.title();
   }
 
   /** {@code PILOT}, or {@code FIX FIRST or PILOT}. */
