@@ -5,7 +5,6 @@ import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Response;
 import dev.shorewise.questionnaire.CanonicalForm;
 import dev.shorewise.questionnaire.Dimension;
-import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ public final class Assessor {
    */
   public Assessment assess(AnswerSheet sheet) {
     State state = state(sheet);
-    SortedMap<String, AnswerState> states = answerStates(sheet, state);
+    AnswerState[] states = answerStates(sheet, state);
     VerdictResult verdict = Verdicts.of(state, states);
     return new Assessment(
         compiled.source,
@@ -56,7 +55,7 @@ public final class Assessor {
         state.readiness(),
         dimensions(state, states),
         rules(state),
-        states);
+        byId(states));
   }
 
   /** A sheet to try things out on. */
@@ -74,18 +73,28 @@ public final class Assessor {
     return new State(compiled, fills);
   }
 
-  private SortedMap<String, AnswerState> answerStates(AnswerSheet sheet, State state) {
-    SortedMap<String, AnswerState> states = new TreeMap<>();
-    for (CompiledQuestion question : compiled.questions) {
-      boolean hidden = state.visible(question.index) == Truth.FALSE;
-      Answer answer = sheet.answers().get(question.id());
-      states.put(
-          question.id(),
-          hidden
-              ? AnswerState.HIDDEN
-              : answer == null ? AnswerState.UNANSWERED : answerState(answer.response()));
+  /** By question. */
+  private AnswerState[] answerStates(AnswerSheet sheet, State state) {
+    AnswerState[] states = new AnswerState[compiled.questions.size()];
+    Arrays.fill(states, AnswerState.UNANSWERED);
+    sheet
+        .answers()
+        .forEach(
+            (id, answer) -> states[compiled.question(id).index] = answerState(answer.response()));
+    for (int question = 0; question < states.length; question++) {
+      if (state.visible(question) == Truth.FALSE) {
+        states[question] = AnswerState.HIDDEN;
+      }
     }
     return states;
+  }
+
+  private SortedMap<String, AnswerState> byId(AnswerState[] states) {
+    SortedMap<String, AnswerState> byId = new TreeMap<>();
+    for (CompiledQuestion question : compiled.questions) {
+      byId.put(question.id(), states[question.index]);
+    }
+    return byId;
   }
 
   private static AnswerState answerState(Response response) {
@@ -97,24 +106,25 @@ public final class Assessor {
         : AnswerState.ANSWERED;
   }
 
-  private List<DimensionResult> dimensions(State state, Map<String, AnswerState> states) {
+  private List<DimensionResult> dimensions(State state, AnswerState[] states) {
     List<DimensionResult> results = new ArrayList<>();
     for (int d = 0; d < compiled.source.dimensions().size(); d++) {
       Dimension dimension = compiled.source.dimensions().get(d);
       Score score = state.score(d);
-      List<AnswerState> own =
-          compiled.source.questions().stream()
-              .filter(question -> question.dimension().equals(dimension.id()))
-              .map(Question::id)
-              .map(states::get)
-              .toList();
+      int answered = 0;
+      int open = 0;
+      for (CompiledQuestion question : compiled.members.get(d)) {
+        AnswerState own = states[question.index];
+        answered += own == AnswerState.ANSWERED ? 1 : 0;
+        open += own.isOpen() ? 1 : 0;
+      }
       results.add(
           new DimensionResult(
               dimension,
               score.interval(),
               score.interval().isPresent() && score.mayBeAbsent(),
-              (int) own.stream().filter(AnswerState.ANSWERED::equals).count(),
-              (int) own.stream().filter(s -> s == AnswerState.ANSWERED || s.isOpen()).count(),
+              answered,
+              answered + open,
               score.contributions()));
     }
     return results;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A questionnaire made ready for arithmetic: ids are places in arrays, conditions are resolved, and
@@ -41,6 +42,12 @@ final class CompiledQuestionnaire {
   final boolean[] reveals;
 
   final List<CompiledRule> rules = new ArrayList<>();
+
+  /** By question: the places of the rules that its answer bears on. */
+  final List<int[]> rulesReading = new ArrayList<>();
+
+  /** By dimension: its questions. */
+  final List<List<CompiledQuestion>> members = new ArrayList<>();
 
   /** By dimension: its scored questions. */
   final List<List<CompiledQuestion>> scored = new ArrayList<>();
@@ -120,8 +127,8 @@ final class CompiledQuestionnaire {
     this.weights = new long[valueScales.length];
     for (int d = 0; d < weights.length; d++) {
       int place = d;
-      scored.add(
-          questions.stream().filter(q -> q.dimension == place && q.question.isScored()).toList());
+      members.add(questions.stream().filter(q -> q.dimension == place).toList());
+      scored.add(members.get(d).stream().filter(q -> q.question.isScored()).toList());
       weights[d] = scored.get(d).stream().mapToLong(CompiledQuestion::weight).sum();
     }
     this.contextQuestions = withFit(Role.CONTEXT);
@@ -145,6 +152,12 @@ final class CompiledQuestionnaire {
       List<Bound> modelNeeds = new ArrayList<>();
       model.needs().forEach((id, need) -> modelNeeds.add(new Bound(dimension(id), need)));
       needs.add(List.copyOf(modelNeeds));
+    }
+    for (CompiledQuestion question : questions) {
+      rulesReading.add(
+          IntStream.range(0, rules.size())
+              .filter(rule -> reads(rules.get(rule).when(), question))
+              .toArray());
     }
     distinguishFills(alsoRead);
     orderByVisibility();
@@ -287,6 +300,26 @@ final class CompiledQuestionnaire {
       placed.addAll(ready);
       waiting.removeAll(ready);
     }
+  }
+
+  /** Whether the answer bears on the condition, other than by showing or hiding questions. */
+  private static boolean reads(CompiledCondition condition, CompiledQuestion question) {
+    if (condition instanceof CompiledCondition.Chosen chosen) {
+      return chosen.question() == question.index;
+    }
+    if (condition instanceof CompiledCondition.Score score) {
+      return score.dimension() == question.dimension;
+    }
+    if (condition instanceof CompiledCondition.Readiness) {
+      return question.role == Role.CAPABILITY;
+    }
+    if (condition instanceof CompiledCondition.All all) {
+      return all.parts().stream().anyMatch(part -> reads(part, question));
+    }
+    if (condition instanceof CompiledCondition.Any any) {
+      return any.parts().stream().anyMatch(part -> reads(part, question));
+    }
+    return reads(((CompiledCondition.Not) condition).part(), question);
   }
 
   private static Set<Integer> questionsReadBy(CompiledCondition condition) {

@@ -26,10 +26,20 @@ final class Decisiveness {
    * @param state with something open
    */
   static int mostDecisive(State state) {
-    return new Decisiveness(state).pick();
+    Decisiveness decisiveness = new Decisiveness(state);
+    decisiveness.weighVerdict();
+    decisiveness.weighFit();
+    return decisiveness.pick();
   }
 
-  private int pick() {
+  /** The same where only the fit of the models matters. */
+  static int mostDecisiveForFit(State state) {
+    Decisiveness decisiveness = new Decisiveness(state);
+    decisiveness.weighFit();
+    return decisiveness.pick();
+  }
+
+  private void weighVerdict() {
     for (int rule = 0; rule < compiled.rules.size(); rule++) {
       if (state.rule(rule) == Truth.OPEN) {
         weigh(compiled.rules.get(rule).when());
@@ -38,8 +48,14 @@ final class Decisiveness {
     compiled.goBounds.forEach(this::weigh);
     compiled.pilotBounds.forEach(this::weigh);
     compiled.needs.forEach(needs -> needs.forEach(this::weigh));
+  }
+
+  private void weighFit() {
     compiled.contextQuestions.forEach(question -> weights[question.index] += question.weight());
     compiled.motiveQuestions.forEach(question -> weights[question.index]++);
+  }
+
+  private int pick() {
     passOnToWhatReveals();
     int best = -1;
     for (int question = 0; question < weights.length; question++) {

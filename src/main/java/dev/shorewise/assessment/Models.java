@@ -26,7 +26,8 @@ final class Models {
             ? new Search.Result(0, true)
             : Search.run(state, Models::possibleAdvice);
     List<String> possible = names(state, advised.outcomes() >> 1);
-    Search.Result preferred = Search.run(state, Models::possiblePreference);
+    Search.Result preferred =
+        Search.run(state, Models::possiblePreference, Decisiveness::mostDecisiveForFit);
     Optional<String> single =
         decision == Decision.GO && possible.size() == 1
             ? Optional.of(possible.get(0))
@@ -84,10 +85,13 @@ final class Models {
   }
 
   private static List<String> names(State state, int models) {
-    return IntStream.range(0, count(state))
-        .filter(model -> (models & (1 << model)) != 0)
-        .mapToObj(model -> name(state, model))
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (int model = 0; model < count(state); model++) {
+      if ((models & (1 << model)) != 0) {
+        names.add(name(state, model));
+      }
+    }
+    return names;
   }
 
   private static Optional<CloseCall> closeCall(State answered, String advised) {

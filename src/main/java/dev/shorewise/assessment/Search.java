@@ -16,11 +16,13 @@ final class Search {
   static final int MOST_NODES = 4096;
 
   private final ToIntFunction<State> outcomes;
+  private final ToIntFunction<State> mostDecisive;
   private int found;
   private int nodes;
 
-  private Search(ToIntFunction<State> outcomes) {
+  private Search(ToIntFunction<State> outcomes, ToIntFunction<State> mostDecisive) {
     this.outcomes = outcomes;
+    this.mostDecisive = mostDecisive;
   }
 
   /**
@@ -38,7 +40,16 @@ final class Search {
    *     when nothing is open
    */
   static Result run(State root, ToIntFunction<State> outcomes) {
-    return new Search(outcomes).run(root);
+    return run(root, outcomes, Decisiveness::mostDecisive);
+  }
+
+  /**
+   * The same, split at questions of one's own choice.
+   *
+   * @param mostDecisive an open question of a state that may have several outcomes
+   */
+  static Result run(State root, ToIntFunction<State> outcomes, ToIntFunction<State> mostDecisive) {
+    return new Search(outcomes, mostDecisive).run(root);
   }
 
   /**
@@ -87,7 +98,7 @@ final class Search {
       if (addsNothing(node.outcomes())) {
         continue;
       }
-      List<State> parts = node.state().split(Decisiveness.mostDecisive(node.state()));
+      List<State> parts = node.state().split(mostDecisive.applyAsInt(node.state()));
       // The first part ends on top, so that the order of answers is the order of the search.
       for (int i = parts.size() - 1; i >= 0; i--) {
         consider(parts.get(i), waiting);

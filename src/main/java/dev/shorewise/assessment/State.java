@@ -52,7 +52,10 @@ final class State {
     this.scores = other.scores.clone();
     this.scores[changed.dimension] = new Score(this, changed.dimension);
     this.readiness = changed.role == Role.CAPABILITY ? computeReadiness() : other.readiness;
-    this.rules = computeRules();
+    this.rules = other.rules.clone();
+    for (int rule : compiled.rulesReading.get(changed.index)) {
+      rules[rule] = compiled.rules.get(rule).when().truth(this);
+    }
   }
 
   /** The same with one question filled. */
@@ -68,10 +71,14 @@ final class State {
   /** The same with every open question left out, so that nothing is open. */
   State withoutOpen() {
     Fill[] changed = fills.clone();
+    boolean nothingOpen = true;
     for (int i = 0; i < changed.length; i++) {
-      changed[i] = changed[i] == Fill.OPEN ? Fill.ABSENT : changed[i];
+      if (changed[i] == Fill.OPEN) {
+        changed[i] = Fill.ABSENT;
+        nothingOpen = false;
+      }
     }
-    return new State(compiled, changed);
+    return nothingOpen ? this : new State(compiled, changed);
   }
 
   CompiledQuestionnaire compiled() {

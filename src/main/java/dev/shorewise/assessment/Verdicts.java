@@ -6,9 +6,9 @@ import dev.shorewise.assessment.VerdictResult.Reason;
 import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class Verdicts {
   private Verdicts() {}
 
-  static VerdictResult of(State state, Map<String, AnswerState> states) {
+  static VerdictResult of(State state, AnswerState[] states) {
     Search.Result result = Search.run(state, State::possibleVerdicts);
     SortedSet<Verdict> possible = named(result.outcomes());
     Optional<Leaning> leaning = possible.size() > 1 ? leaning(state, states) : Optional.empty();
@@ -35,7 +35,7 @@ final class Verdicts {
     return verdicts;
   }
 
-  private static Optional<Leaning> leaning(State state, Map<String, AnswerState> states) {
+  private static Optional<Leaning> leaning(State state, AnswerState[] states) {
     State answered = state.withoutOpen();
     boolean everyCapabilityHasAnswers =
         state.compiled().capabilities.stream()
@@ -54,8 +54,8 @@ final class Verdicts {
             known + open));
   }
 
-  private static int count(Map<String, AnswerState> states, AnswerState wanted) {
-    return (int) states.values().stream().filter(wanted::equals).count();
+  private static int count(AnswerState[] states, AnswerState wanted) {
+    return (int) Arrays.stream(states).filter(wanted::equals).count();
   }
 
   private static List<Reason> reasons(State state) {
