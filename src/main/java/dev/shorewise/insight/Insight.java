@@ -19,15 +19,13 @@ import java.util.TreeMap;
  * @param beliefs in the questionnaire's order, without those that no given answer bears on
  * @param guidance what applies or may apply, by kind as a report shows them, then priority, then id
  * @param paths what to fix on the way to a go
- * @param sensitivity how far the result hangs on single answers
  */
 public record Insight(
     SortedMap<String, Grounds> ruleGrounds,
     List<WeakAnswer> weakest,
     List<BeliefCheck> beliefs,
     List<GuidanceItem> guidance,
-    Paths paths,
-    Sensitivity sensitivity) {
+    Paths paths) {
   public Insight {
     ruleGrounds = Collections.unmodifiableSortedMap(new TreeMap<>(ruleGrounds));
     weakest = List.copyOf(weakest);
@@ -47,8 +45,7 @@ public record Insight(
         WeakAnswer.of(assessment, reader),
         BeliefCheck.of(assessment, reader),
         GuidanceItem.of(assessment, reader),
-        Paths.of(assessor, assessment),
-        Sensitivity.of(assessor, assessment));
+        Paths.of(assessor, assessment));
   }
 
   private static SortedMap<String, Grounds> ruleGrounds(

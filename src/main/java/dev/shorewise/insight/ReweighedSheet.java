@@ -49,12 +49,16 @@ final class ReweighedSheet {
   private final List<Bound> bounds = new ArrayList<>();
   private final List<RuleGate> rules = new ArrayList<>();
 
-  /**
-   * A weighted mean.
-   *
-   * @param questions places among the dials
-   */
-  private record Mean(int[] questions, double[] values) {
+  /** A weighted mean; its questions are places among the dials. */
+  private static final class Mean {
+    private final int[] questions;
+    private final double[] values;
+
+    Mean(int[] questions, double[] values) {
+      this.questions = questions;
+      this.values = values;
+    }
+
     double of(double[] weights) {
       double sum = 0;
       double total = 0;
@@ -288,7 +292,7 @@ final class ReweighedSheet {
   /** The place of the score that the question at this place of the dials enters. */
   OptionalInt scoreOfQuestion(int question) {
     for (int score = 0; score < means.size(); score++) {
-      for (int each : means.get(score).questions()) {
+      for (int each : means.get(score).questions) {
         if (each == question) {
           return OptionalInt.of(score);
         }
@@ -313,12 +317,12 @@ final class ReweighedSheet {
     double sum = 0;
     double weight = 0;
     double value = 0;
-    for (int i = 0; i < mean.questions().length; i++) {
-      if (mean.questions()[i] == question) {
-        value = mean.values()[i];
+    for (int i = 0; i < mean.questions.length; i++) {
+      if (mean.questions[i] == question) {
+        value = mean.values[i];
       } else {
-        sum += settings.questions[mean.questions()[i]] * mean.values()[i];
-        weight += settings.questions[mean.questions()[i]];
+        sum += settings.questions[mean.questions[i]] * mean.values[i];
+        weight += settings.questions[mean.questions[i]];
       }
     }
     return new Hinge(sum, weight, value);

@@ -3,9 +3,15 @@ package dev.shorewise.report;
 import dev.shorewise.answers.Evidence;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.Decision;
 import dev.shorewise.insight.AnswerFlip;
+import dev.shorewise.insight.EvidenceCheck;
+import dev.shorewise.insight.EvidenceCheck.Doubt;
+import dev.shorewise.insight.EvidenceCheck.Together;
 import dev.shorewise.insight.NextQuestion;
+import dev.shorewise.insight.Robustness;
 import dev.shorewise.insight.Sensitivity;
+import dev.shorewise.insight.WeightFlip;
 import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.report.Document.Block;
@@ -22,6 +28,7 @@ final class FirmnessSection {
   static final int MOST_FLIPS = 5;
 
   private static final int MOST_QUESTIONS = 3;
+  private static final int MOST_WEIGHTS = 5;
 
   private final Assessment assessment;
   private final Sensitivity sensitivity;
@@ -30,21 +37,137 @@ final class FirmnessSection {
 
   private FirmnessSection(Report report, Answers answers) {
     this.assessment = report.assessment();
-    this.sensitivity = report.insight().sensitivity();
+    this.sensitivity = report.sensitivity();
     this.answers = answers;
   }
 
   /**
    * The section.
    *
-   * @param mostFlips the most flips that are shown
+   * @param mostFlips the most flips, and the most answers to get evidence for, that are shown
    */
   static Section of(Report report, Answers answers, int mostFlips) {
     FirmnessSection section = new FirmnessSection(report, answers);
+    section.robustness(mostFlips);
+    section.evidence(mostFlips);
     section.nextQuestions();
     section.flips(mostFlips);
     section.caveats();
     return new Section("How firm this is", section.blocks);
+  }
+
+  private void robustness(int most) {
+    sensitivity.robustness().ifPresent(this::robustness);
+    List<WeightFlip> flips = sensitivity.weightFlips();
+    // In a report the nearest says enough.
+    flips.stream().limit(most > MOST_FLIPS ? MOST_WEIGHTS : 1).forEach(this::weight);
+  }
+
+  private void robustness(Robustness robustness) {
+    String verdict = assessment.verdict().settled().map(Wording::verdict).orElse("");
+    String model =
+        robustness.modelKept().isPresent()
+            ? assessment.models().advised().map(this::shortName).orElse("")
+                + " stays advised in "
+                + robustness.modelKept().getAsInt()
+                + ". "
+            : "";
+    String otherwise =
+        robustness.kept() == robustness.variations()
+            ? ""
+            : "It is worse in "
+                + robustness.worse()
+                + " and better in "
+                + robustness.better()
+                + ". ";
+    blocks.add(
+        new Block.Paragraph(
+            "If the questionnaire weighed things somewhat differently: of "
+                + robustness.variations()
+                + " variations of its weights and thresholds "
+                + (robustness.kept() == robustness.variations()
+                    ? "every one keeps "
+                    : robustness.kept() + " keep ")
+                + verdict
+                + ". "
+                + otherwise
+                + model
+                + "This counts variations of the questionnaire; it is no chance of success."));
+  }
+
+  private void weight(WeightFlip flip) {
+    String name = flip.question().map(Question::id).orElse(flip.dimension().title());
+    String direction =
+        flip.heavier()
+            ? (flip.reached() ? "at least " : "more than ")
+            : (flip.reached() ? "at most " : "less than ");
+    blocks.add(
+        new Block.Item(
+            Tone.NEUTRAL,
+            Wording.verdict(flip.verdict())
+                + " if the weight of "
+                + name
+                + ", now "
+                + Wording.weight(flip.given())
+                + ", were "
+                + direction
+                + Wording.weight(flip.threshold())
+                + ".",
+            List.of()));
+  }
+
+  private void evidence(int most) {
+    EvidenceCheck evidence = sensitivity.evidence();
+    boolean nothingToSay =
+        evidence.claimed() == 0
+            || (evidence.together() instanceof Together.NeverEnough
+                && assessment.verdict().decision() != Decision.GO);
+    if (nothingToSay) {
+      return;
+    }
+    blocks.add(new Block.Heading("What rests on mere claims"));
+    evidence.each().stream().limit(most).forEach(this::doubt);
+    int more = evidence.each().size() - most;
+    if (more > 0) {
+      blocks.add(new Block.Paragraph("And " + more + " more: 'shorewise explain' shows them."));
+    }
+    if (evidence.each().isEmpty()) {
+      blocks.add(new Block.Paragraph(together(evidence)));
+    }
+  }
+
+  private void doubt(Doubt doubt) {
+    blocks.add(
+        new Block.Item(
+            Tone.CAUTION,
+            "Get evidence for " + doubt.question().id() + "; one option worse worsens the verdict.",
+            List.of(
+                "claimed: " + answers.inWords(doubt.question(), doubt.given()),
+                "one worse: " + answers.inWords(doubt.question(), doubt.oneWorse()))));
+  }
+
+  private static String together(EvidenceCheck evidence) {
+    String claimed = evidence.claimed() + " answers that are merely claimed";
+    Together together = evidence.together();
+    if (together instanceof Together.Enough enough) {
+      return "Of the "
+          + claimed
+          + " no single one worsens the verdict if it is one option worse than said; these "
+          + enough.doubts().size()
+          + " together do: "
+          + enough.doubts().stream()
+              .map(doubt -> doubt.question().id())
+              .collect(Collectors.joining(", "))
+          + ".";
+    }
+    if (together instanceof Together.MoreThan more) {
+      return "Of the "
+          + claimed
+          + " more than "
+          + more.answers()
+          + " would have to be one option worse than said to worsen the verdict.";
+    }
+    return "Were all of the " + claimed + " one option worse, the verdict would be no worse.";
   }
 
   private void nextQuestions() {

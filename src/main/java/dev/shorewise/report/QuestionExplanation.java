@@ -175,7 +175,9 @@ final class QuestionExplanation {
         question.options().stream()
             .flatMap(option -> option.raises().stream())
             .collect(Collectors.toSet());
-    return part instanceof Condition.OptionChosen chosen && chosen.question().equals(question.id())
-        || part instanceof Condition.FlagRaised raised && flags.contains(raised.flag());
+    if (part instanceof Condition.OptionChosen chosen) {
+      return chosen.question().equals(question.id());
+    }
+    return part instanceof Condition.FlagRaised raised && flags.contains(raised.flag());
   }
 }

@@ -262,7 +262,7 @@ final class VerdictExplanation {
   }
 
   private Section tornado() {
-    List<Swing> swings = report.insight().sensitivity().tornado();
+    List<Swing> swings = report.sensitivity().tornado();
     List<Block> blocks = new ArrayList<>();
     if (swings.isEmpty()) {
       blocks.add(new Block.Paragraph("No single answer moves readiness or the verdict."));

@@ -32,6 +32,12 @@ final class Wording {
         : score(interval.low()) + " to " + score(interval.high());
   }
 
+  /** {@code 3}, or {@code 2.37}: two decimals where it is not whole. */
+  static String weight(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
+  }
+
   /** How far a score is from a threshold, without a sign. */
   static String distance(double value) {
     double size = Math.abs(value);
