@@ -67,6 +67,13 @@ public final class WhatIf {
     return new WhatIf(new State(state.compiled(), fills));
   }
 
+  /** The same with these questions open. */
+  public WhatIf withUnknown(Set<String> questions) {
+    Fill[] fills = state.fills();
+    questions.forEach(question -> fills[index(question)] = Fill.OPEN);
+    return new WhatIf(new State(state.compiled(), fills));
+  }
+
   /**
    * The same with every open question for which the test holds answered with the option worst for a
    * go: fewest points for capability and guard, most for demand; otherwise the first.
@@ -147,6 +154,15 @@ public final class WhatIf {
   /** The verdicts of all completions, worst first; beyond the search's limit perhaps too many. */
   public SortedSet<Verdict> possibleVerdicts() {
     return Verdicts.named(Search.run(state, part -> part.possibleVerdicts() & limits).outcomes());
+  }
+
+  /**
+   * Whether one of the verdicts may be that of some completion, at a glance: {@code false} is
+   * certain, {@code true} is not.
+   */
+  public boolean mayHave(Set<Verdict> verdicts) {
+    int bits = verdicts.stream().mapToInt(State::bit).sum();
+    return (state.possibleVerdicts() & bits) != 0;
   }
 
   /** The models advised in some completion whose verdict is GO or PILOT, nearest first. */

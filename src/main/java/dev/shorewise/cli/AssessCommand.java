@@ -4,9 +4,7 @@ import dev.shorewise.AppContext;
 import dev.shorewise.AppContext.StandardStream;
 import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.answers.QuestionnaireReference;
-import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
-import dev.shorewise.assessment.VerdictResult;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
@@ -15,12 +13,13 @@ import dev.shorewise.interview.Interview;
 import dev.shorewise.interview.InterviewStart;
 import dev.shorewise.interview.InterviewStart.Resumed;
 import dev.shorewise.interview.Outcome;
+import dev.shorewise.interview.Pager;
 import dev.shorewise.interview.SheetFile;
 import dev.shorewise.interview.ShellWord;
 import dev.shorewise.interview.StreamDialogue;
 import dev.shorewise.interview.TerminalDialogue;
+import dev.shorewise.interview.WorkChoice;
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.report.Report;
 import dev.shorewise.report.TextReport;
 import java.io.IOException;
@@ -94,14 +93,16 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
-    InterviewStart start;
-    Outcome outcome;
+    Optional<InterviewStart> start;
+    Outcome outcome = new Outcome.Left(Optional.empty(), true);
     try (Dialogue dialogue = dialogue()) {
-      start = resume == null ? fresh() : resumed(resume);
-      outcome = Interview.run(start, dialogue);
+      start = resume == null ? fresh(dialogue) : Optional.of(resumed(resume));
+      if (start.isPresent()) {
+        outcome = Interview.run(start.get(), dialogue);
+      }
     }
-    if (outcome instanceof Outcome.Finished finished) {
-      return report(start.assessor(), finished);
+    if (start.isPresent() && outcome instanceof Outcome.Finished finished) {
+      return report(start.get().assessor(), finished);
     }
     if (outcome instanceof Outcome.NotStarted notStarted) {
       throw CommandFailed.because(ExitCode.FILE_TROUBLE, notStarted.reason());
@@ -135,7 +136,7 @@ final class AssessCommand implements Callable<Integer> {
           "the interview needs a terminal; use 'shorewise score SHEET' for answers in a file, or"
               + " 'shorewise assess --plain --stdin' for answers from a pipe");
     }
-    if (!plain && app.variable("ACCESSIBLE").isEmpty()) {
+    if (!isPlain()) {
       try {
         return TerminalDialogue.open(app.err());
       } catch (IOException e) {
@@ -145,9 +146,26 @@ final class AssessCommand implements Callable<Integer> {
     return new StreamDialogue(app.in(), talk, false, COLUMNS);
   }
 
-  private InterviewStart fresh() {
-    String name = questionnaire.name().orElse(QuestionnaireLibrary.GENERAL);
-    return start(new Questionnaires(app).require(name), name, Optional.empty());
+  private boolean isPlain() {
+    return plain || app.variable("ACCESSIBLE").isPresent();
+  }
+
+  /** Nothing if somebody leaves before it has begun. */
+  private Optional<InterviewStart> fresh(Dialogue dialogue) {
+    Questionnaires questionnaires = new Questionnaires(app);
+    Optional<String> given = Optional.ofNullable(process);
+    if (questionnaire.name().isPresent()) {
+      String name = questionnaire.name().get();
+      return Optional.of(start(questionnaires.require(name), name, given, Optional.empty()));
+    }
+    return WorkChoice.ask(dialogue, questionnaires.shipped(), given)
+        .map(
+            work ->
+                start(
+                    questionnaires.require(work.questionnaire()),
+                    work.questionnaire(),
+                    Optional.of(work.process()),
+                    Optional.empty()));
   }
 
   /** The sheet is read only once it is ours alone, so that nothing changes under our hands. */
@@ -162,7 +180,7 @@ final class AssessCommand implements Callable<Integer> {
     if (read instanceof Sheets.Outcome.Fit fit) {
       fit.warnings().stream().map(Problem::line).forEach(app.err()::println);
       Resumed resumed = new Resumed(fit.sheet(), file);
-      return start(fit.assessor(), nameIn(file, fit), Optional.of(resumed));
+      return start(fit.assessor(), nameIn(file, fit), Optional.empty(), Optional.of(resumed));
     }
     file.close();
     Sheets.Outcome.Rejected rejected = (Sheets.Outcome.Rejected) read;
@@ -180,7 +198,8 @@ final class AssessCommand implements Callable<Integer> {
         .orElse(fit.assessor().questionnaire().id());
   }
 
-  private InterviewStart start(Assessor assessor, String name, Optional<Resumed> resumed) {
+  private InterviewStart start(
+      Assessor assessor, String name, Optional<String> named, Optional<Resumed> resumed) {
     Questionnaire asked = assessor.questionnaire();
     QuestionnaireReference reference =
         new QuestionnaireReference(
@@ -191,7 +210,7 @@ final class AssessCommand implements Callable<Integer> {
     return new InterviewStart(
         assessor,
         reference,
-        Optional.ofNullable(process),
+        named,
         Optional.ofNullable(client),
         app.folder(),
         Optional.ofNullable(save),
@@ -200,11 +219,16 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private int report(Assessor assessor, Outcome.Finished finished) {
-    Assessment assessment = assessor.assess(finished.sheet());
-    app.out().print("\n" + TextReport.of(Report.of(assessor, assessment), global.colorOn(app)));
+    Report report = Report.of(assessor, assessor.assess(finished.sheet()));
+    String text = "\n" + TextReport.of(report, global.colorOn(app));
+    if (isPaged()) {
+      Pager.show(text, app.out());
+    } else {
+      app.out().print(text);
+    }
     app.out().flush();
     // The head of a long report has scrolled away by now.
-    app.err().println("\nIn short: " + inShort(assessment.verdict()) + "; the reasons are above.");
+    app.err().println("\nIn short: " + report.headline() + ". The reasons are above.");
     app.err()
         .println(
             finished
@@ -220,11 +244,7 @@ final class AssessCommand implements Callable<Integer> {
     return ExitCode.OK.status();
   }
 
-  private static String inShort(VerdictResult verdict) {
-    return switch (verdict.decision()) {
-      case GO -> "go" + verdict.settled().map(settled -> " (" + settled + ")").orElse("");
-      case NO_GO -> "no-go" + verdict.settled().map(settled -> " (" + settled + ")").orElse("");
-      case OPEN -> "not settled yet";
-    };
+  private boolean isPaged() {
+    return !isPlain() && !app.variable("TERM").equals(Optional.of("dumb")) && app.isInteractive();
   }
 }

@@ -34,6 +34,7 @@ public final class Cli {
     return new CommandLine(new ShorewiseCommand(global))
         .addSubcommand(new AssessCommand(app, global))
         .addSubcommand(new ScoreCommand(app, global))
+        .addSubcommand(new ExplainCommand(app, global))
         .addSubcommand(new BatchCommand(app))
         .addSubcommand(new TemplateCommand(app))
         .addSubcommand(questionnaires(app))

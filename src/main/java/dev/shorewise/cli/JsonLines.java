@@ -3,8 +3,8 @@ package dev.shorewise.cli;
 import dev.shorewise.batch.CsvDialect;
 import dev.shorewise.batch.ResultWriter;
 import dev.shorewise.batch.ScoredRow;
+import dev.shorewise.insight.Insight;
 import dev.shorewise.report.JsonReport;
-import dev.shorewise.report.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -29,6 +29,7 @@ final class JsonLines implements ResultWriter {
 
   @Override
   public void write(ScoredRow row) throws IOException {
-    out.write(JsonReport.line(Report.of(row.assessor(), row.assessment()), Version.number()));
+    Insight insight = Insight.of(row.assessor(), row.assessment());
+    out.write(JsonReport.assessmentLine(row.assessment(), insight, Version.number()));
   }
 }

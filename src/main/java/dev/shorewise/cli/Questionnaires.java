@@ -36,6 +36,11 @@ final class Questionnaires {
     return library.shippedIds();
   }
 
+  /** Those that come with the program, by id. */
+  List<Questionnaire> shipped() {
+    return library.shipped();
+  }
+
   private Assessor compile(Questionnaire questionnaire) {
     return compiled.computeIfAbsent(questionnaire, Assessor::of);
   }

@@ -46,6 +46,7 @@ final class ShorewiseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: assess, score, batch, template, questionnaire, help");
+        spec.commandLine(),
+        "Say what to do: assess, score, explain, batch, template, questionnaire, help");
   }
 }

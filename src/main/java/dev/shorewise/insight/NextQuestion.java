@@ -4,18 +4,13 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Alike;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.assessment.WhatIf;
-import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /**
  * An open question, and how much its answer would settle.
@@ -41,7 +36,7 @@ public record NextQuestion(
    */
   public static List<NextQuestion> rank(WhatIf sheet) {
     SortedSet<Verdict> possible = sheet.possibleVerdicts();
-    Set<String> knockOuts = knockOuts(sheet, possible.last());
+    Set<String> knockOuts = KnockOuts.of(sheet, possible.last());
     WhatIf known = sheet.knowing(possible);
     return sheet.questionnaire().questions().stream()
         .filter(question -> sheet.isOpen(question.id()))
@@ -70,41 +65,5 @@ public record NextQuestion(
         knockOut,
         (double) verdicts / answers,
         Arrays.stream(widths).sequential().reduce(0, Double::sum) / answers);
-  }
-
-  private static Set<String> knockOuts(WhatIf sheet, Verdict best) {
-    Set<String> read = new HashSet<>();
-    for (Rule rule : sheet.questionnaire().rules()) {
-      boolean mayKnockOut =
-          rule.cap().filter(cap -> !cap.isGo() && cap.compareTo(best) < 0).isPresent();
-      if (mayKnockOut && sheet.truth(rule.when()) == Truth.OPEN) {
-        collectOpen(sheet, rule.when(), read);
-      }
-    }
-    return read;
-  }
-
-  /** The questions whose options the condition asks for and that keep it open. */
-  private static void collectOpen(WhatIf sheet, Condition condition, Set<String> read) {
-    if (sheet.truth(condition) != Truth.OPEN) {
-      return;
-    }
-    if (condition instanceof Condition.OptionChosen chosen) {
-      read.add(chosen.question());
-    } else if (condition instanceof Condition.FlagRaised raised) {
-      raisers(sheet.questionnaire(), raised.flag()).filter(sheet::isOpen).forEach(read::add);
-    } else if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(part -> collectOpen(sheet, part, read));
-    } else if (condition instanceof Condition.AnyOf any) {
-      any.parts().forEach(part -> collectOpen(sheet, part, read));
-    } else if (condition instanceof Condition.Not not) {
-      collectOpen(sheet, not.part(), read);
-    }
-  }
-
-  private static Stream<String> raisers(Questionnaire questionnaire, String flag) {
-    return questionnaire.questions().stream()
-        .filter(q -> q.options().stream().anyMatch(option -> option.raises().contains(flag)))
-        .map(Question::id);
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What keeps a completion from the goal, as requirements of which every plan that reaches it must
@@ -146,9 +147,8 @@ final class PathObstacles {
     }
     if (condition instanceof Condition.DimensionScore score) {
       Comparison comparison = score.comparison();
-      // A high demand stays: the levels of demand questions are settled for this node.
       return comparison.operator().favoursHigh()
-          ? List.of()
+          ? further(List.of(score.dimension()))
           : toRaise(score.dimension(), comparison.threshold());
     }
     if (condition instanceof Condition.ReadinessScore score) {
@@ -169,8 +169,9 @@ final class PathObstacles {
           .map(this::toMakeFalse)
           .orElse(List.of());
     }
-    // Under "not" only the work itself is read, which no lever of this node changes.
-    return List.of();
+    // Under "not" stands what is read of the work; some of it would have to change.
+    Set<String> read = PathReads.of(questionnaire, condition);
+    return further(lever -> read.contains(lever.id()));
   }
 
   private List<Requirement> toLower(String flag) {
@@ -249,13 +250,17 @@ final class PathObstacles {
   }
 
   private List<Requirement> further(List<String> dimensions) {
+    return further(
+        lever ->
+            dimensions.contains(lever.question().dimension())
+                && completion.counts(lever.id()) == Truth.TRUE);
+  }
+
+  private List<Requirement> further(Predicate<Lever> which) {
     List<Requirement> requirements = new ArrayList<>();
     for (int lever = 0; lever < levers.size(); lever++) {
-      Lever candidate = levers.get(lever);
       int next = plan.level(lever) + 1;
-      if (dimensions.contains(candidate.question().dimension())
-          && completion.counts(candidate.id()) == Truth.TRUE
-          && next < candidate.levels().size()) {
+      if (which.test(levers.get(lever)) && next < levers.get(lever).levels().size()) {
         requirements.add(new LeastLevel(lever, next));
       }
     }

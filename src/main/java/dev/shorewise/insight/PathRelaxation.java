@@ -243,11 +243,7 @@ final class PathRelaxation {
   }
 
   private PathCost cost(int lever, int level) {
-    if (level == 0) {
-      return PathCost.NOTHING;
-    }
-    Lever.Level reached = levers.get(lever).levels().get(level);
-    return new PathCost(
-        reached.days(), reached.steps().size(), bits.applyAsLong(levers.get(lever)));
+    Lever of = levers.get(lever);
+    return PathCost.of(of.levels().get(level), bits.applyAsLong(of));
   }
 }

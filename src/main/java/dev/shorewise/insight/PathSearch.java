@@ -10,6 +10,7 @@ import dev.shorewise.insight.PathObstacles.Requirement;
 import dev.shorewise.insight.PathRelaxation.Solution;
 import dev.shorewise.questionnaire.Comparison;
 import dev.shorewise.questionnaire.Dimension;
+import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Thresholds;
 import dev.shorewise.questionnaire.Verdict;
@@ -25,6 +26,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +48,7 @@ final class PathSearch {
   private final Verdict goal;
   private final Optional<String> model;
   private final Set<Verdict> wanted;
-  private final List<Lever> demands;
+  private final List<Lever> revealers;
   private final List<Lever> levers;
   private final Map<String, Long> bits = new HashMap<>();
   private final PathCost leastOfCapabilities;
@@ -65,8 +67,9 @@ final class PathSearch {
     for (int i = 0; i < all.size(); i++) {
       bits.put(all.get(i).id(), i < Long.SIZE ? Long.MIN_VALUE >>> i : 0);
     }
-    this.demands = all.stream().filter(lever -> lever.role() == Role.DEMAND).toList();
-    this.levers = all.stream().filter(lever -> lever.role() != Role.DEMAND).toList();
+    Set<String> revealing = revealing(start.questionnaire());
+    this.revealers = all.stream().filter(lever -> revealing.contains(lever.id())).toList();
+    this.levers = all.stream().filter(lever -> !revealing.contains(lever.id())).toList();
     this.leastOfCapabilities = leastOfCapabilities();
   }
 
@@ -78,9 +81,9 @@ final class PathSearch {
   }
 
   /**
-   * Levels of the demand questions.
+   * Levels of the questions that decide whether others are shown.
    *
-   * @param levels by demand lever
+   * @param levels by such a question
    * @param cost of these levels
    * @param bound no plan with these or higher levels costs less
    */
@@ -108,7 +111,7 @@ final class PathSearch {
       implements Candidate {}
 
   PathToGo run() {
-    addSetting(Collections.nCopies(demands.size(), 0));
+    addSetting(Collections.nCopies(revealers.size(), 0));
     for (int tried = 0; !waiting.isEmpty() && tried < MOST_TRIED; tried++) {
       Candidate candidate = waiting.remove();
       if (candidate instanceof Setting setting) {
@@ -137,16 +140,10 @@ final class PathSearch {
     }
     PathCost cost = PathCost.NOTHING;
     for (int i = 0; i < levels.size(); i++) {
-      cost = cost.plus(cost(demands.get(i), levels.get(i)));
+      Lever lever = revealers.get(i);
+      cost = cost.plus(PathCost.of(lever.levels().get(levels.get(i)), bit(lever)));
     }
     waiting.add(new Setting(levels, cost, cost.plus(leastOfCapabilities), made++));
-  }
-
-  private PathCost cost(Lever lever, int level) {
-    Lever.Level reached = lever.levels().get(level);
-    return level == 0
-        ? PathCost.NOTHING
-        : new PathCost(reached.days(), reached.steps().size(), bit(lever));
   }
 
   private long bit(Lever lever) {
@@ -164,8 +161,8 @@ final class PathSearch {
   }
 
   /**
-   * What the goal's thresholds on capabilities cost at least, rules left aside; nothing where the
-   * demand questions decide which capability questions count.
+   * What the goal's thresholds on capabilities cost at least, rules left aside; nothing where other
+   * answers decide which capability questions count.
    */
   private PathCost leastOfCapabilities() {
     WhatIf reference = start.withWorst(question -> true);
@@ -216,16 +213,15 @@ final class PathSearch {
   }
 
   private void open(Setting setting) {
-    WhatIf base = start.with(responses(demands, i -> setting.levels().get(i)));
-    WhatIf reference = base.withWorst(question -> true);
-    Ground ground =
-        new Ground(setting, base, reference, new PathRelaxation(reference, levers, this::bit));
-    // Raising never harms, so where everything at its best fails every plan does.
-    if (failing(base.with(responses(levers, this::highest))).isEmpty()) {
+    WhatIf base = start.with(responses(revealers, i -> setting.levels().get(i)));
+    if (mayReachGoal(base)) {
+      WhatIf reference = base.withWorst(question -> true);
+      Ground ground =
+          new Ground(setting, base, reference, new PathRelaxation(reference, levers, this::bit));
       add(ground, Collections.nCopies(levers.size(), 0), floors(reference), readinessFloor());
     }
-    for (int i = 0; i < demands.size(); i++) {
-      if (setting.levels().get(i) + 1 < demands.get(i).levels().size()) {
+    for (int i = 0; i < revealers.size(); i++) {
+      if (setting.levels().get(i) + 1 < revealers.get(i).levels().size()) {
         List<Integer> next = new ArrayList<>(setting.levels());
         next.set(i, next.get(i) + 1);
         addSetting(next);
@@ -291,14 +287,40 @@ final class PathSearch {
     return true;
   }
 
+  /**
+   * Whether some plan may work: capabilities and controls at their best, which never harms, and the
+   * other questions that fixes change at whatever level.
+   */
+  private boolean mayReachGoal(WhatIf base) {
+    Set<String> free =
+        levers.stream()
+            .filter(lever -> lever.role() == Role.DEMAND)
+            .map(Lever::id)
+            .collect(Collectors.toSet());
+    return base.with(responses(levers, this::highest)).withUnknown(free).mayHave(wanted);
+  }
+
+  /** The questions that some question's being shown depends on, flags looked through. */
+  private static Set<String> revealing(Questionnaire questionnaire) {
+    Set<String> read = new HashSet<>();
+    questionnaire
+        .questions()
+        .forEach(
+            question ->
+                question
+                    .showIf()
+                    .ifPresent(condition -> read.addAll(PathReads.of(questionnaire, condition))));
+    return read;
+  }
+
   private int highest(int lever) {
     return levers.get(lever).levels().size() - 1;
   }
 
   private PathToGo found(Plan plan, WhatIf fixed) {
     List<PathStep> steps = new ArrayList<>();
-    for (int i = 0; i < demands.size(); i++) {
-      steps.addAll(demands.get(i).levels().get(plan.ground().setting().levels().get(i)).steps());
+    for (int i = 0; i < revealers.size(); i++) {
+      steps.addAll(revealers.get(i).levels().get(plan.ground().setting().levels().get(i)).steps());
     }
     for (int i = 0; i < levers.size(); i++) {
       steps.addAll(levers.get(i).levels().get(plan.solution().level(i)).steps());
@@ -318,7 +340,7 @@ final class PathSearch {
     WhatIf best =
         start
             .with(responses(levers, this::highest))
-            .with(responses(demands, i -> demands.get(i).levels().size() - 1));
+            .with(responses(revealers, i -> revealers.get(i).levels().size() - 1));
     List<String> rules =
         start.questionnaire().rules().stream()
             .filter(

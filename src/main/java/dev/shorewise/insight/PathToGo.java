@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * The cheapest way to a go: the fixes with the least total days (then fewest steps, then the
- * smaller ids) after which the verdict is the one aimed at, however the open questions about the
- * work turn out. Exact, not greedy. Days are effort as the questionnaire estimates it, not calendar
- * time.
+ * The cheapest way to a go: the fixes with the least total days (then fewest changed answers, then
+ * the smaller ids) after which the verdict is the one aimed at, however the open questions about
+ * the work turn out. Exact, not greedy. Days are effort as the questionnaire estimates it, not
+ * calendar time.
  *
  * <p>Open questions about capabilities start at their worst option, because nobody knows better;
  * all other open questions stay open. A question that a fix brings up starts at its worst.

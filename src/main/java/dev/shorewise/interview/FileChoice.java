@@ -4,6 +4,7 @@ import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.interview.Dialogue.Reply;
@@ -157,11 +158,21 @@ final class FileChoice {
         if (sheet instanceof Checked.Valid<AnswerSheet> valid) {
           return Optional.of(new Choice.Continue(file, valid.value()));
         }
-        say("It cannot be used as it is. Type 2 to start another one, or q to quit and mend it.");
+        say(
+            sheet.problems().stream().anyMatch(FileChoice::isConflict)
+                ? "It has answers to other questions. To go on with it, type q, then: shorewise"
+                    + " assess --resume "
+                    + ShellWord.of(file.name())
+                : "It cannot be used as it is. Type 2 to start another one, or q to quit and mend"
+                    + " it.");
       } else {
         say("Type 1 or 2, or q to quit.");
       }
     }
+  }
+
+  private static boolean isConflict(Problem problem) {
+    return problem.code() == ProblemCode.QUESTIONNAIRE_CONFLICT;
   }
 
   private Checked<AnswerSheet> load(SheetFile file) {

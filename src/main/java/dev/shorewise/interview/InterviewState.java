@@ -37,6 +37,10 @@ record InterviewState(
     Optional<String> returnTo,
     SortedMap<String, Backing> pending,
     Optional<Notice> notice) {
+  static final String AT_THE_FIRST = "This is the first question; there is nothing before it.";
+  static final String NAME_IN_A_FEW_WORDS =
+      "Please name the process in a few words, such as customer support.";
+
   InterviewState {
     pending = Collections.unmodifiableSortedMap(new TreeMap<>(pending));
   }
@@ -156,7 +160,7 @@ record InterviewState(
     if (event instanceof Event.Enter && (!process || sheet.subject().process().isPresent())) {
       return afterSubject();
     }
-    return say("Please name the process in a few words, such as customer support.");
+    return say(NAME_IN_A_FEW_WORDS);
   }
 
   private InterviewState afterSubject() {
@@ -262,7 +266,7 @@ record InterviewState(
   }
 
   private InterviewState atTheFirst() {
-    return say("This is the first question; there is nothing before it.");
+    return say(AT_THE_FIRST);
   }
 
   /** A new answer may end the quick interview at once; otherwise on, as after a look back. */

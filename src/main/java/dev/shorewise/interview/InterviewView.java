@@ -21,6 +21,12 @@ import java.util.stream.Collectors;
 
 /** How a state looks: lines of plain text that fit the width and hold no control characters. */
 final class InterviewView {
+  static final String ASK_PROCESS = "Which process is this about? For example: customer support.";
+  static final String ABOUT_PROCESSES =
+      "The name stands at the top of the report and of the file. A process is a piece of work that"
+          + " could be handed over as a whole, such as customer support, bookkeeping or software"
+          + " testing.";
+
   private static final String KEYS = "u not known, b back, ? help, q save and quit";
 
   private final InterviewState state;
@@ -58,7 +64,7 @@ final class InterviewView {
     if (state.question().isPresent()) {
       view.question(state.question().get());
     } else if (state.screen() instanceof Screen.AskProcess) {
-      view.subject("Which process is this about? For example: customer support.");
+      view.subject(ASK_PROCESS);
     } else if (state.screen() instanceof Screen.AskClient) {
       view.subject("Which company is it about? Press Enter to leave this out.");
     } else if (state.screen() instanceof Screen.Pause pause) {
@@ -182,7 +188,7 @@ final class InterviewView {
                   .map(
                       leaning ->
                           ", leaning "
-                              + leaning.verdict()
+                              + leaning.verdict().title()
                               + " on "
                               + leaning.answered()
                               + " of "
@@ -277,10 +283,7 @@ final class InterviewView {
               + " them whenever you like.");
       return;
     }
-    text(
-        "The name stands at the top of the report and of the file. A process is a piece of work"
-            + " that could be handed over as a whole, such as customer support, bookkeeping or"
-            + " software testing.");
+    text(ABOUT_PROCESSES);
     key("b", "back");
     key("q", "quit");
   }

@@ -105,7 +105,7 @@ final class Saving {
   /** A path in a sheet starts from where the sheet lies, so that both can be moved together. */
   private QuestionnaireReference referenceFrom(SheetFile sheet) {
     QuestionnaireReference reference = start.reference();
-    Path folder = sheet.path().getParent();
+    Path folder = sheet.path().normalize().getParent();
     if (!reference.isPath() || folder == null) {
       return reference;
     }

@@ -50,17 +50,20 @@ public final class TerminalDialogue implements Dialogue {
    * @throws IOException if there is none; ask before whether there is
    */
   public static TerminalDialogue open(PrintStream err) throws IOException {
+    return new TerminalDialogue(systemTerminal(), err);
+  }
+
+  /** The terminal of this process. */
+  static Terminal systemTerminal() throws IOException {
     try {
-      return new TerminalDialogue(
-          TerminalBuilder.builder()
-              .system(true)
-              .dumb(false)
-              .encoding(StandardCharsets.UTF_8)
-              // Asking the terminal about its abilities would swallow what was typed meanwhile.
-              .graphemeCluster(false)
-              .systemOutput(SystemOutput.SysErrOrSysOut)
-              .build(),
-          err);
+      return TerminalBuilder.builder()
+          .system(true)
+          .dumb(false)
+          .encoding(StandardCharsets.UTF_8)
+          // Asking the terminal about its abilities would swallow what was typed meanwhile.
+          .graphemeCluster(false)
+          .systemOutput(SystemOutput.SysErrOrSysOut)
+          .build();
     } catch (IllegalStateException e) {
       throw new IOException("the terminal cannot be used: " + e.getMessage(), e);
     }

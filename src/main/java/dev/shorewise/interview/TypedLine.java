@@ -22,6 +22,9 @@ final class TypedLine {
   /** Longer is a slip of the clipboard; a sheet that held it might not be readable again. */
   static final int MOST_CHARACTERS = 1000;
 
+  static final String TOO_LONG =
+      "That is longer than " + MOST_CHARACTERS + " characters. Please keep it shorter.";
+
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,6})[.)]?");
   private static final Location TYPED = Location.ofFile("typed");
 
@@ -33,8 +36,7 @@ final class TypedLine {
       return new Event.Enter();
     }
     if (text.length() > MOST_CHARACTERS) {
-      return new Event.Misunderstood(
-          "That is longer than " + MOST_CHARACTERS + " characters. Please keep it shorter.");
+      return new Event.Misunderstood(TOO_LONG);
     }
     Optional<Event> command = command(text.toLowerCase(Locale.ROOT));
     if (command.isPresent()) {

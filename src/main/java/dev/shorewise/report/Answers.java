@@ -53,6 +53,20 @@ final class Answers {
     return "not known";
   }
 
+  /** A response in the words of the options. */
+  String inWords(Question question, Response response) {
+    if (response instanceof Response.Chosen chosen) {
+      return question.options().stream()
+          .filter(option -> chosen.options().contains(option.id()))
+          .map(Option::label)
+          .collect(Collectors.joining("; "));
+    }
+    if (response instanceof Response.Amount amount) {
+      return question.band(amount.value()).label();
+    }
+    return response instanceof Response.NotApplicable ? "does not apply" : "not known";
+  }
+
   AnswerState state(String question) {
     return assessment.states().getOrDefault(question, AnswerState.UNANSWERED);
   }

@@ -19,6 +19,7 @@ import dev.shorewise.assessment.VerdictResult;
 import dev.shorewise.assessment.VerdictResult.Leaning;
 import dev.shorewise.assessment.VerdictResult.Reason;
 import dev.shorewise.insight.Grounds;
+import dev.shorewise.insight.Insight;
 import dev.shorewise.insight.Paths;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -33,14 +34,14 @@ import tools.jackson.core.JsonGenerator;
 final class AssessmentJson {
   private final JsonGenerator json;
   private final JsonPieces pieces;
-  private final Report report;
   private final Assessment assessment;
+  private final Insight insight;
 
-  AssessmentJson(JsonGenerator json, Report report) {
+  AssessmentJson(JsonGenerator json, Assessment assessment, Insight insight) {
     this.json = json;
     this.pieces = new JsonPieces(json);
-    this.report = report;
-    this.assessment = report.assessment();
+    this.assessment = assessment;
+    this.insight = insight;
   }
 
   void write(String version) {
@@ -141,7 +142,7 @@ final class AssessmentJson {
     pieces.text("preferred", models.preferred());
     pieces.text(
         "afterFixes",
-        Optional.of(report.insight().paths())
+        Optional.of(insight.paths())
             .filter(paths -> assessment.verdict().decision() == Decision.NO_GO)
             .flatMap(Paths::modelAtEnd));
     pieces.texts("possible", models.possible());
@@ -229,8 +230,7 @@ final class AssessmentJson {
     pieces.text("limit", result.rule().cap().map(Verdict::name));
     pieces.texts("excludes", result.rule().excludes());
     json.writeStringProperty("because", result.rule().because());
-    pieces.because(
-        "grounds", report.insight().ruleGrounds().getOrDefault(result.rule().id(), Grounds.NONE));
+    pieces.because("grounds", insight.ruleGrounds().getOrDefault(result.rule().id(), Grounds.NONE));
     json.writeEndObject();
   }
 

@@ -25,6 +25,11 @@ record Document(
     sections = List.copyOf(sections);
   }
 
+  /** The same with other sections. */
+  Document withSections(List<Section> others) {
+    return new Document(subject, basis, tone, verdict, sentences, others);
+  }
+
   /** How good the news is. Never the only bearer of a fact: the words say it too. */
   enum Tone {
     GOOD,
@@ -67,6 +72,60 @@ record Document(
     record Bar(
         int level, String label, Optional<Interval> score, String marks, Optional<String> detail)
         implements Block {}
+
+    /**
+     * Values in rows.
+     *
+     * @param rows each with a cell for every column
+     */
+    record Table(List<Column> columns, List<List<String>> rows) implements Block {
+      public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        int width = columns.size();
+        if (rows.stream().anyMatch(row -> row.size() != width)) {
+          throw new IllegalArgumentException("a row needs a cell for each of " + columns);
+        }
+      }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param numbers whether it is read from the right
+     */
+    record Column(String title, boolean numbers) {
+      static Column text(String title) {
+        return new Column(title, false);
+      }
+
+      static Column number(String title) {
+        return new Column(title, true);
+      }
+    }
+
+    /** Bars to both sides of where something stands today, all on one scale. */
+    record Swings(List<Swing> swings) implements Block {
+      public Swings {
+        swings = List.copyOf(swings);
+      }
+
+      double least() {
+        return swings.stream().mapToDouble(Swing::low).min().orElse(0);
+      }
+
+      double most() {
+        return swings.stream().mapToDouble(Swing::high).max().orElse(0);
+      }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param low at most {@code now}
+     * @param high at least {@code now}
+     */
+    record Swing(String label, double low, double now, double high, String detail) {}
 
     /** A question and its answer. */
     record Reply(String question, Tone tone, String answer, List<String> details) implements Block {

@@ -3,6 +3,7 @@ package dev.shorewise.report;
 import dev.shorewise.insight.BeliefCheck;
 import dev.shorewise.insight.GuidanceItem;
 import dev.shorewise.insight.Insight;
+import dev.shorewise.insight.Sensitivity;
 import dev.shorewise.insight.WeakAnswer;
 import dev.shorewise.insight.WeakAnswer.Step;
 import dev.shorewise.questionnaire.Option;
@@ -15,11 +16,13 @@ final class InsightJson {
   private final JsonGenerator json;
   private final JsonPieces pieces;
   private final Insight insight;
+  private final Sensitivity sensitivity;
 
-  InsightJson(JsonGenerator json, Insight insight) {
+  InsightJson(JsonGenerator json, Report report) {
     this.json = json;
     this.pieces = new JsonPieces(json);
-    this.insight = insight;
+    this.insight = report.insight();
+    this.sensitivity = report.sensitivity();
   }
 
   void write() {
@@ -34,6 +37,7 @@ final class InsightJson {
     insight.guidance().forEach(this::guidance);
     json.writeEndArray();
     new PathJson(json).write(insight.paths());
+    new SensitivityJson(json).write(sensitivity);
     json.writeEndObject();
   }
 

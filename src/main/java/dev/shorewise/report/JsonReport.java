@@ -1,5 +1,7 @@
 package dev.shorewise.report;
 
+import dev.shorewise.assessment.Assessment;
+import dev.shorewise.insight.Insight;
 import java.io.StringWriter;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -63,9 +65,22 @@ public final class JsonReport {
   private static void write(JsonGenerator json, Report report, String version) {
     json.writeStartObject();
     json.writeStringProperty("format", FORMAT);
-    new AssessmentJson(json, report).write(version);
-    new InsightJson(json, report.insight()).write();
+    new AssessmentJson(json, report.assessment(), report.insight()).write(version);
+    new InsightJson(json, report).write();
     json.writeEndObject();
+  }
+
+  /** The same object on one line with no insight, which takes far longer to work out. */
+  public static String assessmentLine(Assessment assessment, Insight insight, String version) {
+    return write(
+        ObjectWriteContext.empty(),
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("format", FORMAT);
+          new AssessmentJson(json, assessment, insight).write(version);
+          json.writeNullProperty("insight");
+          json.writeEndObject();
+        });
   }
 
   /** Two spaces a level and {@code \n}, whatever the platform prefers. */

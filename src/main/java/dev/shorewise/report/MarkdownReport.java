@@ -4,6 +4,7 @@ import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.report.Document.Block;
 import dev.shorewise.report.Document.Section;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A report in Markdown (CommonMark, and tables as GitHub knows them), for a document or a ticket.
@@ -16,8 +17,12 @@ public final class MarkdownReport {
 
   /** The report as Markdown; lines end with {@code \n}. */
   public static String of(Report report) {
+    return of(ReportDocument.of(report));
+  }
+
+  static String of(Document document) {
     MarkdownReport markdown = new MarkdownReport();
-    markdown.document(ReportDocument.of(report));
+    markdown.document(document);
     return markdown.out.toString();
   }
 
@@ -53,12 +58,53 @@ public final class MarkdownReport {
         paragraph("| | score | asked for | |\n| --- | --- | --- | --- |");
       }
       line(row(bar));
+    } else if (block instanceof Block.Table table) {
+      table(table);
+    } else if (block instanceof Block.Swings swings) {
+      swings(swings);
     } else if (block instanceof Block.Reply reply) {
       startList(continues);
       line("- " + escape(reply.question()));
       line("  - **" + escape(reply.answer()) + "**");
       reply.details().forEach(detail -> line("  - " + escape(detail)));
     }
+  }
+
+  private void table(Block.Table table) {
+    out.append('\n');
+    line(row(table.columns().stream().map(Block.Column::title).toList()));
+    line(
+        table.columns().stream()
+            .map(column -> column.numbers() ? "---:" : "---")
+            .collect(Collectors.joining(" | ", "| ", " |")));
+    table.rows().forEach(cells -> line(row(cells)));
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+        .map(MarkdownReport::escape)
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  private void swings(Block.Swings swings) {
+    table(
+        new Block.Table(
+            List.of(
+                Block.Column.text(""),
+                Block.Column.number("at its worst"),
+                Block.Column.number("now"),
+                Block.Column.number("at its best"),
+                Block.Column.text("")),
+            swings.swings().stream()
+                .map(
+                    swing ->
+                        List.of(
+                            swing.label(),
+                            Wording.score(swing.low()),
+                            Wording.score(swing.now()),
+                            Wording.score(swing.high()),
+                            swing.detail()))
+                .toList()));
   }
 
   private void startList(boolean continues) {

@@ -51,9 +51,9 @@ final class PathSection {
   }
 
   /** The path that makes a delivery model usable, or why there is none. */
-  static List<Block> toModel(Report report, Answers answers, String model, PathToGo path) {
+  static List<Block> toModel(Report report, Answers answers, PathToGo path) {
     PathSection section = new PathSection(report, answers, Integer.MAX_VALUE);
-    section.model(model, path);
+    section.path(path);
     return section.blocks;
   }
 

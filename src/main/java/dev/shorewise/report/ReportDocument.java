@@ -63,6 +63,7 @@ final class ReportDocument {
                 InsightSections.weakest(report, answers),
                 InsightSections.beliefs(report, answers),
                 InsightSections.guidance(report, answers),
+                Optional.of(FirmnessSection.of(report, answers, FirmnessSection.MOST_FLIPS)),
                 Optional.of(AnswerSection.of(assessment, answers)))
             .flatMap(Optional<Section>::stream)
             .toList());

@@ -81,7 +81,8 @@ final class ScoreSection {
         .collect(Collectors.joining(", "));
   }
 
-  private static String mark(Comparison comparison) {
+  /** {@code 70}, or {@code above 70}. */
+  static String mark(Comparison comparison) {
     return comparison.operator() == Operator.ABOVE
         ? "above " + comparison.threshold()
         : Integer.toString(comparison.threshold());

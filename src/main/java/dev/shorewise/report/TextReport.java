@@ -33,8 +33,12 @@ public final class TextReport {
    * @param color whether to add ANSI colours
    */
   public static String of(Report report, boolean color) {
+    return of(ReportDocument.of(report), color);
+  }
+
+  static String of(Document document, boolean color) {
     TextReport text = new TextReport(color);
-    text.document(ReportDocument.of(report));
+    text.document(document);
     return text.out.toString();
   }
 
@@ -72,11 +76,19 @@ public final class TextReport {
       item.details().forEach(detail -> wrapped("      ", Style.PLAIN, detail));
     } else if (block instanceof Block.Bar bar) {
       bar(bar);
+    } else if (block instanceof Block.Table table) {
+      TextTable.lines(table, WIDTH - 2).forEach(line -> line("  ", Style.PLAIN, line));
+    } else if (block instanceof Block.Swings swings) {
+      TextSwings.lines(swings).forEach(line -> line("  ", Style.PLAIN, line));
     } else if (block instanceof Block.Reply reply) {
       wrapped("    ", Style.PLAIN, reply.question());
       wrapped("      ", Style.of(reply.tone()), reply.answer());
       reply.details().forEach(detail -> wrapped("      ", Style.FAINT, detail));
     }
+  }
+
+  private void line(String indent, Style style, String line) {
+    out.append((indent + style.apply(line, color)).stripTrailing()).append('\n');
   }
 
   private void marked(Tone tone, String text) {

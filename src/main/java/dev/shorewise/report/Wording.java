@@ -6,6 +6,7 @@ import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 
 /** How values are put into words. */
@@ -31,6 +32,12 @@ final class Wording {
         : score(interval.low()) + " to " + score(interval.high());
   }
 
+  /** {@code 3}, or {@code 2.37}: two decimals where it is not whole. */
+  static String weight(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
+  }
+
   /** How far a score is from a threshold, without a sign. */
   static String distance(double value) {
     double size = Math.abs(value);
@@ -49,12 +56,12 @@ final class Wording {
   }
 
   static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case GO -> "GO";
-      case PILOT -> "PILOT";
-      case FIX_FIRST -> "FIX FIRST";
-      case KEEP_IN_HOUSE -> "KEEP IN-HOUSE";
-    };
+    return verdict.title();
+  }
+
+  /** {@code PILOT}, or {@code FIX FIRST or PILOT}. */
+  static String verdicts(Collection<Verdict> verdicts) {
+    return oneOf(verdicts.stream().map(Wording::verdict).toList());
   }
 
   /** The part of a model's title before the first comma: titles go on with an explanation. */

@@ -122,6 +122,64 @@ class AssessCommandTest {
     assertThat(run.err()).contains("Nothing was saved.");
   }
 
+  @Test
+  void theQuestionsForTheWorkAreOffered() throws IOException {
+    CliRun run = untold("Our call centre\n1\nAcme\n1\n");
+    assertThat(run.errLines()).contains("  1) Customer support, for instance call centre");
+    assertThat(Files.readString(dir.resolve("our-call-centre.answers.yaml")))
+        .contains("questionnaire: {id: customer-support,");
+    CliRun more =
+        CliRun.with(dir)
+            .stdin("q\n")
+            .run("assess", "--plain", "--stdin", "--resume", "our-call-centre.answers.yaml");
+    assertThat(more.err()).startsWith("Customer support:").doesNotContain("Something else");
+  }
+
+  @Test
+  void aSheetWithAnswersToOtherQuestionsIsGoneOnWithByItsName() throws IOException {
+    untold("Call centre\n2\nAcme\n1\n");
+    CliRun run = untold("Call centre\n1\nAcme\n1\n");
+    assertThat(run.err().replace("\n", " "))
+        .contains("type q, then: shorewise assess --resume call-centre.answers.yaml");
+  }
+
+  @Test
+  void aNamedProcessIsEnoughToBeOfferedQuestions() {
+    CliRun run =
+        CliRun.with(dir)
+            .stdin("")
+            .run("assess", "--plain", "--stdin", "--process", "Bookkeeping", "--client", "Acme");
+    assertThat(run.status()).isEqualTo(130);
+    assertThat(run.err())
+        .contains("1) Finance and accounting, for instance bookkeeping")
+        .doesNotContain("question 1 of");
+  }
+
+  @Test
+  void aSheetInAnotherFolderNamesTheQuestionnaireFromThere() throws IOException {
+    Files.createDirectories(dir.resolve("sheets/acme"));
+    String sheet = "sheets/none/../acme/a.yaml";
+    Files.createDirectories(dir.resolve("sheets/none"));
+    CliRun run = piped(ALL, "--process", "Support", "--client", "Acme", "--save", sheet);
+    assertThat(Files.readString(dir.resolve("sheets/acme/a.yaml")))
+        .contains("questionnaire: {id: \"../../small.yaml\",");
+    CliRun score = CliRun.in(dir, "score", "sheets/acme/a.yaml");
+    assertThat(score.status()).isZero();
+    assertThat(run.out().strip()).isEqualTo(score.out().strip());
+  }
+
+  @Test
+  void inTheEndItIsSaidInShortAsTheReportSaysIt() throws IOException {
+    CliRun run = piped("3\n1\n1\n2\n250\nn\n\n", "--process", "Support", "--client", "Acme");
+    assertThat(run.out()).contains("\nNO-GO for now: FIX FIRST\n");
+    assertThat(run.errLines())
+        .contains("In short: NO-GO for now: FIX FIRST. The reasons are above.");
+  }
+
+  private CliRun untold(String typed) {
+    return CliRun.with(dir).stdin(typed).run("assess", "--plain", "--stdin");
+  }
+
   private CliRun resume(String sheet) {
     return CliRun.in(dir, "assess", "--plain", "--stdin", "--resume", sheet);
   }

@@ -39,8 +39,9 @@ final class PathToGoTest {
   private record Plan(AnswerSheet sheet, int days, int steps, TreeSet<String> questions) {
     static int compare(Plan one, Plan other) {
       return Comparator.comparingInt(Plan::days)
-          .thenComparingInt(Plan::steps)
+          .thenComparingInt(plan -> plan.questions().size())
           .thenComparing(plan -> String.join(" ", plan.questions()))
+          .thenComparingInt(Plan::steps)
           .compare(one, other);
     }
   }

@@ -118,8 +118,15 @@ final class InterviewIT {
     }
     see("That was the last question");
     keys("Enter");
-    see("status 0");
-    assertThat(screen()).contains("Where the work could go", "shorewise score " + SHEET);
+    see("-- 1 of");
+    assertThat(screen()).contains("Acme: Support").doesNotContain("In short");
+    do {
+      keys("Enter");
+      Thread.sleep(50);
+    } while (!screen().contains("status 0"));
+    assertThat(screen())
+        .contains("Where the work could go", "shorewise score " + SHEET, "terminal: icanon echo")
+        .doesNotContain("next page");
     assertThat(Files.readString(dir.resolve(SHEET)))
         .contains("note: \"C:\\\\new \\\"!! it's\"")
         .contains("delivery.overlap: not-applicable");

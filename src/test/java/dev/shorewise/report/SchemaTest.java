@@ -76,6 +76,15 @@ final class SchemaTest {
   }
 
   @Test
+  void assessmentsOfABatchFit() {
+    Schema schema = schema("assessment");
+    CliRun run = CliRun.in(Project.ROOT, "batch", "examples/clients.csv", "--format", "jsonl");
+    assertThat(run.out().lines())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
+  }
+
+  @Test
   void anAssessmentOfNothingFits() throws IOException {
     Files.writeString(
         dir.resolve("empty.yaml"), "format: shorewise/answers/1\nsubject: {process: x}\n");

@@ -6,10 +6,11 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.questionnaire.Role;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -40,18 +41,31 @@ public final class CoreSheets {
    */
   public static AnswerSheet sheet(Questionnaire core, long seed, int openPercent) {
     Random random = new Random(seed);
-    double level = random.nextDouble();
+    double strength = random.nextDouble();
+    double demand = random.nextDouble() * random.nextDouble();
     TreeMap<String, Answer> answers = new TreeMap<>();
     for (Question question : core.questions()) {
-      List<Response> responses = Completions.of(question);
+      double level = core.roleOf(question) == Role.DEMAND ? demand : strength;
+      List<Response> responses =
+          Completions.of(question).stream()
+              .sorted(Comparator.comparingInt(response -> points(question, response)))
+              .toList();
       int last = responses.size() - 1;
-      boolean many = question.select() == Select.MANY;
-      long near = Math.round(level * last + 0.8 * random.nextGaussian());
-      int place = many ? random.nextInt(responses.size()) : (int) Math.max(0, Math.min(last, near));
+      double near = level * last + 0.2 * last * random.nextGaussian();
+      int place = (int) Math.max(0, Math.min(last, Math.round(near)));
       if (random.nextInt(100) >= openPercent) {
         answers.put(question.id(), Answer.of(responses.get(place)));
       }
     }
     return new AnswerSheet(SUBJECT, answers);
+  }
+
+  private static int points(Question question, Response response) {
+    return response instanceof Response.Chosen chosen && question.isScored()
+        ? chosen.options().stream()
+            .mapToInt(id -> question.option(id).orElseThrow().points().orElseThrow())
+            .max()
+            .orElseThrow()
+        : 0;
   }
 }

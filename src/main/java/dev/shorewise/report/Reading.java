@@ -1,0 +1,61 @@
+package dev.shorewise.report;
+
+import dev.shorewise.assessment.RuleResult;
+import dev.shorewise.assessment.Truth;
+import dev.shorewise.questionnaire.Condition;
+import dev.shorewise.questionnaire.Rule;
+import dev.shorewise.report.Document.Block;
+import dev.shorewise.report.Document.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Which rules read something, and whether they apply. */
+final class Reading {
+  private Reading() {}
+
+  /** The rules that name a part for which the test holds, one item each. */
+  static List<Block> rules(List<RuleResult> rules, Predicate<Condition> part) {
+    return rules.stream()
+        .filter(result -> names(result.rule().when(), part))
+        .<Block>map(Reading::item)
+        .toList();
+  }
+
+  private static boolean names(Condition condition, Predicate<Condition> part) {
+    if (condition instanceof Condition.AllOf all) {
+      return all.parts().stream().anyMatch(each -> names(each, part));
+    }
+    if (condition instanceof Condition.AnyOf any) {
+      return any.parts().stream().anyMatch(each -> names(each, part));
+    }
+    if (condition instanceof Condition.Not not) {
+      return names(not.part(), part);
+    }
+    return part.test(condition);
+  }
+
+  private static Block item(RuleResult result) {
+    Rule rule = result.rule();
+    List<String> effects = new ArrayList<>();
+    rule.cap().ifPresent(cap -> effects.add("no better than " + Wording.verdict(cap)));
+    if (!rule.excludes().isEmpty()) {
+      effects.add(rule.excludes().stream().collect(Collectors.joining(", ", "rules out ", "")));
+    }
+    String state =
+        switch (result.fires()) {
+          case TRUE -> "applies";
+          case OPEN -> "may apply";
+          case FALSE -> "does not apply";
+        };
+    Tone tone =
+        result.fires() == Truth.TRUE
+            ? Tone.CAUTION
+            : result.fires() == Truth.OPEN ? Tone.OPEN : Tone.NEUTRAL;
+    return new Block.Item(
+        tone,
+        rule.because(),
+        List.of(rule.id() + " " + state + " (" + String.join(", ", effects) + ")"));
+  }
+}
