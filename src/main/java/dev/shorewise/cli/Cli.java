@@ -35,6 +35,7 @@ public final class Cli {
         .addSubcommand(new AssessCommand(app, global))
         .addSubcommand(new ScoreCommand(app, global))
         .addSubcommand(new ExplainCommand(app, global))
+        .addSubcommand(new CompareCommand(app, global))
         .addSubcommand(new BatchCommand(app))
         .addSubcommand(new TemplateCommand(app))
         .addSubcommand(questionnaires(app))

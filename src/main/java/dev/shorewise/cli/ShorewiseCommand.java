@@ -47,6 +47,6 @@ final class ShorewiseCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: assess, score, explain, batch, template, questionnaire, help");
+        "Say what to do: assess, score, explain, compare, batch, template, questionnaire, help");
   }
 }

@@ -55,6 +55,11 @@ final class Answers {
 
   /** A response in the words of the options. */
   String inWords(Question question, Response response) {
+    return words(question, response);
+  }
+
+  /** A response in the words of the options. */
+  static String words(Question question, Response response) {
     if (response instanceof Response.Chosen chosen) {
       return question.options().stream()
           .filter(option -> chosen.options().contains(option.id()))

@@ -1,5 +1,6 @@
 package dev.shorewise.report;
 
+import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.insight.Grounds;
 import dev.shorewise.questionnaire.Comparison;
@@ -59,5 +60,17 @@ final class JsonPieces {
     ends(score);
     number("marginLow", score.map(interval -> interval.low() - comparison.threshold()));
     number("marginHigh", score.map(interval -> interval.high() - comparison.threshold()));
+  }
+
+  /** Options, a number, or the word for what is neither. */
+  void response(String name, Response response) {
+    if (response instanceof Response.Chosen chosen) {
+      texts(name, chosen.options());
+    } else if (response instanceof Response.Amount amount) {
+      json.writeNumberProperty(name, amount.value());
+    } else {
+      json.writeStringProperty(
+          name, response instanceof Response.NotApplicable ? "not-applicable" : "unknown");
+    }
   }
 }

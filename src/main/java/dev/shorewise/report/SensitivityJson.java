@@ -1,6 +1,5 @@
 package dev.shorewise.report;
 
-import dev.shorewise.answers.Response;
 import dev.shorewise.insight.AnswerFlip;
 import dev.shorewise.insight.EvidenceCheck;
 import dev.shorewise.insight.EvidenceCheck.Doubt;
@@ -91,8 +90,8 @@ final class SensitivityJson {
   private void doubt(Doubt doubt) {
     json.writeStartObject();
     json.writeStringProperty("question", doubt.question().id());
-    response("given", doubt.given());
-    response("oneWorse", doubt.oneWorse());
+    pieces.response("given", doubt.given());
+    pieces.response("oneWorse", doubt.oneWorse());
     json.writeEndObject();
   }
 
@@ -111,27 +110,13 @@ final class SensitivityJson {
   private void flip(AnswerFlip flip) {
     json.writeStartObject();
     json.writeStringProperty("question", flip.question().id());
-    response("given", flip.given());
-    response("other", flip.other());
+    pieces.response("given", flip.given());
+    pieces.response("other", flip.other());
     json.writeNumberProperty("steps", flip.steps());
     json.writeStringProperty("direction", flip.direction().name());
     possible(flip.verdicts());
     pieces.text("advised", flip.advised());
     json.writeEndObject();
-  }
-
-  private void response(String name, Response response) {
-    if (response instanceof Response.Chosen chosen) {
-      pieces.texts(name, chosen.options());
-    } else if (response instanceof Response.Amount amount) {
-      json.writeNumberProperty(name, amount.value());
-    } else {
-      pieces.text(
-          name,
-          response instanceof Response.NotApplicable
-              ? Optional.of("not-applicable")
-              : Optional.empty());
-    }
   }
 
   private void possible(Collection<Verdict> verdicts) {

@@ -34,7 +34,7 @@ class WorkChoiceTest {
 
   @Test
   void workThatNoQuestionnaireIsMadeForGetsTheGeneralOneUnasked() {
-    for (String work : List.of("gardening", "back office", "!?")) {
+    for (String work : List.of("gardening", "carpentry", "!?")) {
       assertThat(ask(work + "\n")).contains(new Work(work, "core"));
     }
     assertThat(shown()).doesNotContain("1)");

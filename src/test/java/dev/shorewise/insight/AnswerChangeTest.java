@@ -1,0 +1,105 @@
+package dev.shorewise.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.Interval;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.testing.CoreSheets;
+import dev.shorewise.testing.RandomQuestionnaires;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.assertj.core.data.Offset;
+
+/** The change of readiness is divided among the answers without a rest, and fairly. */
+final class AnswerChangeTest {
+  private static final Offset<Double> NEARLY = within(1e-9);
+  private static final int MOST_ORDERS_OF = 5;
+  private static final Questionnaire CORE = CoreSheets.core();
+  private static final Assessor ASSESSOR = Assessor.of(CORE);
+
+  @Property(tries = 30)
+  void sharesAddUpToTheChangeOfReadiness(@ForAll long seed, @ForAll long other) {
+    AnswerSheet before = CoreSheets.sheet(CORE, seed, Math.floorMod(seed, 3) * 15);
+    AnswerSheet after = CoreSheets.sheet(CORE, other, Math.floorMod(other, 3) * 15);
+    holdSum(ASSESSOR, before, after);
+  }
+
+  @Property(tries = 300)
+  void sharesAreTheMeanOverAllOrdersInWhichTheAnswersCanChange(@ForAll long seed) {
+    RandomQuestionnaires random = new RandomQuestionnaires(seed);
+    Questionnaire questionnaire = random.questionnaire();
+    Assessor assessor = Assessor.of(questionnaire);
+    AnswerSheet before = random.sheet(questionnaire, 2);
+    AnswerSheet after = random.sheet(questionnaire, 2);
+    holdSum(assessor, before, after);
+    List<AnswerChange> changes = AnswerChange.between(assessor, before, after);
+    Assume.that(changes.size() <= MOST_ORDERS_OF);
+    Map<String, Double> sums = new TreeMap<>();
+    List<List<Question>> orders = orders(changes.stream().map(AnswerChange::question).toList());
+    for (List<Question> order : orders) {
+      AnswerSheet sheet = before;
+      for (Question question : order) {
+        AnswerSheet next = AnswerChange.taken(sheet, after, question);
+        double moved = readiness(assessor, next).low() - readiness(assessor, sheet).low();
+        sums.merge(question.id(), moved, Double::sum);
+        sheet = next;
+      }
+    }
+    for (AnswerChange change : changes) {
+      assertThat(change.share().low())
+          .isCloseTo(sums.getOrDefault(change.question().id(), 0.0) / orders.size(), NEARLY);
+    }
+  }
+
+  @Property(tries = 30)
+  void whatMovesTheOutcomeComesFirst(@ForAll long seed, @ForAll long other) {
+    AnswerSheet before = CoreSheets.sheet(CORE, seed, 0);
+    AnswerSheet after = CoreSheets.sheet(CORE, other, 0);
+    List<Boolean> moves =
+        AnswerChange.between(ASSESSOR, before, after).stream()
+            .map(AnswerChange::movesOutcome)
+            .toList();
+    assertThat(moves).isSortedAccordingTo(Collections.reverseOrder());
+  }
+
+  private static void holdSum(Assessor assessor, AnswerSheet before, AnswerSheet after) {
+    List<AnswerChange> changes = AnswerChange.between(assessor, before, after);
+    Interval from = readiness(assessor, before);
+    Interval to = readiness(assessor, after);
+    assertThat(changes.stream().mapToDouble(change -> change.share().low()).sum())
+        .isCloseTo(to.low() - from.low(), NEARLY);
+    assertThat(changes.stream().mapToDouble(change -> change.share().high()).sum())
+        .isCloseTo(to.high() - from.high(), NEARLY);
+  }
+
+  private static Interval readiness(Assessor assessor, AnswerSheet sheet) {
+    return assessor.whatIf(sheet).readiness();
+  }
+
+  private static List<List<Question>> orders(List<Question> questions) {
+    if (questions.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<Question>> orders = new ArrayList<>();
+    for (Question first : questions) {
+      List<Question> rest = new ArrayList<>(questions);
+      rest.remove(first);
+      for (List<Question> order : orders(rest)) {
+        List<Question> whole = new ArrayList<>(List.of(first));
+        whole.addAll(order);
+        orders.add(whole);
+      }
+    }
+    return orders;
+  }
+}
