@@ -12,6 +12,7 @@ import dev.shorewise.questionnaire.Question.Select;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,10 +40,10 @@ public final class ResponseParser {
    * @return the response, or everything that is wrong with the words
    */
   public static Checked<Response> parse(Question question, List<String> words, Location at) {
-    if (words.size() == 1 && UNKNOWN.contains(words.get(0))) {
+    if (isOneOf(words, UNKNOWN)) {
       return Checked.valid(new Response.Unknown());
     }
-    if (words.size() == 1 && NOT_APPLICABLE.contains(words.get(0))) {
+    if (isOneOf(words, NOT_APPLICABLE)) {
       return question.notApplicable()
           ? Checked.valid(new Response.NotApplicable())
           : reject(
@@ -56,9 +57,21 @@ public final class ResponseParser {
         : chosen(question, words, at);
   }
 
+  /** These words have a meaning of their own, however a spreadsheet capitalises them. */
+  private static boolean isOneOf(List<String> words, List<String> special) {
+    return words.size() == 1 && special.contains(words.get(0).toLowerCase(Locale.ROOT));
+  }
+
   private static Checked<Response> number(Question question, List<String> words, Location at) {
     if (words.size() == 1 && NUMBER.matcher(words.get(0)).matches()) {
       return Checked.valid(new Response.Amount(new BigDecimal(words.get(0))));
+    }
+    if (words.size() == 1 && words.get(0).matches("[0-9]{19,}")) {
+      return reject(
+          at,
+          ProblemCode.NOT_A_NUMBER,
+          "'" + words.get(0) + "' is too large for '" + question.id() + "'",
+          Optional.of("write at most 18 digits"));
     }
     return reject(
         at,

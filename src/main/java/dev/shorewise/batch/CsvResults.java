@@ -114,8 +114,11 @@ public final class CsvResults implements ResultWriter {
   }
 
   private String number(double score) {
-    return new BigDecimal(score)
-        .setScale(1, RoundingMode.HALF_UP)
+    BigDecimal exact = BigDecimal.valueOf(score);
+    BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
+    boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+    // Never up to a whole number, or a score that misses a threshold would look as if it met it.
+    return (whole && exact.compareTo(rounded) < 0 ? exact.setScale(1, RoundingMode.DOWN) : rounded)
         .toPlainString()
         .replace('.', decimalMark);
   }

@@ -182,7 +182,8 @@ final class RowReader {
     private SortedMap<String, Answer> answers(Binding binding) {
       SortedMap<String, Answer> answers = new TreeMap<>();
       for (AnswerColumn column : binding.answers()) {
-        String cell = row.cells().get(column.index()).strip();
+        // A no-break space is what pasting from a page or a word processor leaves.
+        String cell = row.cells().get(column.index()).replace('\u00A0', ' ').strip();
         if (!cell.isEmpty()) {
           response(column, cell)
               .ifPresent(given -> answers.put(column.question().id(), Answer.of(given)));

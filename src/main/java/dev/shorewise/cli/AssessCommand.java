@@ -215,7 +215,13 @@ final class AssessCommand implements Callable<Integer> {
         app.folder(),
         Optional.ofNullable(save),
         resumed,
-        quick);
+        quick,
+        program());
+  }
+
+  /** How the program was called, as far as its launcher says so. */
+  private String program() {
+    return app.variable("SHOREWISE_PROGRAM").orElse("shorewise");
   }
 
   private int report(Assessor assessor, Outcome.Finished finished) {
@@ -238,7 +244,9 @@ final class AssessCommand implements Callable<Integer> {
                         VisibleText.ofLines(
                             "Your answers are in "
                                 + name
-                                + ". To see this again:\n  shorewise score "
+                                + ". To see this again:\n  "
+                                + ShellWord.of(program())
+                                + " score "
                                 + ShellWord.of(name)))
                 .orElse("Your answers are not saved."));
     return ExitCode.OK.status();

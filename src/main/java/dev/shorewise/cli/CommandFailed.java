@@ -2,6 +2,7 @@ package dev.shorewise.cli;
 
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.VisibleText;
 import java.util.List;
 
@@ -33,8 +34,15 @@ final class CommandFailed extends RuntimeException {
     return checked.fold(
         Checked.Valid::value,
         invalid -> {
-          throw because(exitCode, invalid.problems());
+          throw because(
+              unreadable(invalid.problems()) ? ExitCode.FILE_TROUBLE : exitCode,
+              invalid.problems());
         });
+  }
+
+  /** A file that cannot be read is no statement about what stands in it. */
+  static boolean unreadable(List<Problem> problems) {
+    return problems.stream().allMatch(problem -> problem.code() == ProblemCode.FILE_UNREADABLE);
   }
 
   ExitCode exitCode() {

@@ -50,6 +50,8 @@ public final class AtomicFile implements Closeable {
       throw new IOException("not a file: " + target);
     }
     Path part = Files.createTempFile(folder, "." + name + ".", ".part", ownerOnly(folder));
+    // Also when the process is interrupted; only SIGKILL leaves the part behind.
+    part.toFile().deleteOnExit();
     return new AtomicFile(real, part, new FileOutputStream(part.toFile()));
   }
 

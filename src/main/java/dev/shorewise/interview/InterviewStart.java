@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param save the file to save to; absent: one named after the process
  * @param resumed the sheet to go on with, and its file
  * @param quick whether only the quick questions are asked
+ * @param program how the program was called, for commands that are printed to be typed
  */
 public record InterviewStart(
     Assessor assessor,
@@ -25,7 +26,8 @@ public record InterviewStart(
     Path folder,
     Optional<String> save,
     Optional<Resumed> resumed,
-    boolean quick) {
+    boolean quick,
+    String program) {
 
   /** A sheet that has been begun. The interview lets go of the file when it ends. */
   public record Resumed(AnswerSheet sheet, SheetFile file) {}

@@ -144,7 +144,8 @@ final class Saving {
         current == null || !written
             ? Optional.empty()
             : Optional.of(
-                "shorewise assess --resume "
+                ShellWord.of(start.program())
+                    + " assess --resume "
                     + ShellWord.of(current.name())
                     + (quick ? " --quick" : "")),
         inStep);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * such as "services" do not matter.
  */
 public final class ServiceSearch {
+  /** Words of this length or less are near to too many others for a guess. */
+  private static final int SHORT = 3;
+
   /** Words that say nothing about which service is meant. */
   private static final Set<String> FILLERS =
       Set.of(
@@ -101,7 +104,9 @@ public final class ServiceSearch {
     List<String> corrected = new ArrayList<>();
     for (String word : pieces(text)) {
       Optional<String> meant =
-          known.contains(word) ? Optional.of(word) : Suggestion.nearest(word, known);
+          known.contains(word) || word.length() <= SHORT
+              ? Optional.of(word).filter(known::contains)
+              : Suggestion.nearest(word, known);
       if (meant.isEmpty()) {
         return Optional.empty();
       }

@@ -2,6 +2,8 @@ package dev.shorewise.report;
 
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.Decision;
+import dev.shorewise.assessment.ModelAdvice.Availability;
 import dev.shorewise.assessment.ModelAdvice.Exclusion;
 import dev.shorewise.assessment.ModelAdvice.ModelResult;
 import dev.shorewise.assessment.ModelAdvice.Need;
@@ -41,6 +43,16 @@ final class ModelExplanation {
 
   /** The fixes after which it can be used, or why no fixes lead there. */
   static Section path(Assessor assessor, Report report, Answers answers, DeliveryModel model) {
+    boolean possible =
+        report.assessment().models().model(model.id()).state() == Availability.FEASIBLE;
+    if (possible && report.assessment().verdict().decision() == Decision.GO) {
+      return new Section(
+          "The path to " + Wording.shortName(model),
+          List.of(
+              new Block.Paragraph(
+                  "It is possible as things stand; nothing has to be fixed for it. Which place is"
+                      + " advised follows from how the work runs, not from fixes.")));
+    }
     PathToGo path = PathToGo.to(assessor.whatIf(report.assessment().sheet()), model.id());
     return new Section(
         "The path to " + Wording.shortName(model), PathSection.toModel(report, answers, path));

@@ -148,7 +148,8 @@ class InterviewDialogueTest {
         dir,
         save,
         Optional.empty(),
-        quick);
+        quick,
+        "shorewise");
   }
 
   private void check(String name, InterviewStart start, String input) throws IOException {
