@@ -3,11 +3,13 @@ package dev.shorewise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,50 @@ final class InstalledProgramIT {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).startsWith("shorewise: JAVA_HOME is /no/such/java").hasLineCount(1);
+  }
+
+  @Test
+  void anInterruptedBatchLeavesNothingBehind() throws Exception {
+    Process batch =
+        new ProcessBuilder(LAUNCHER.toString(), "batch", "-", "-o", "results.csv")
+            .directory(dir.toFile())
+            .redirectErrorStream(true)
+            .start();
+    try (OutputStream clients = batch.getOutputStream()) {
+      clients.write("client,process\nAcme,Mail\n".getBytes(StandardCharsets.UTF_8));
+      clients.flush();
+      for (int i = 0; i < 600 && files().isEmpty(); i++) {
+        Thread.sleep(50);
+      }
+      assertThat(files()).hasSize(1);
+
+      batch.destroy();
+      assertThat(batch.waitFor()).isEqualTo(143);
+    }
+
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aReaderThatHasSeenEnoughIsNoFailure() throws Exception {
+    Path errors = dir.resolve("errors");
+    Process pipe =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "('" + LAUNCHER + "' questionnaire show core; echo $? >&2) 2>errors | head -n 1")
+            .directory(dir.toFile())
+            .start();
+    pipe.getInputStream().readAllBytes();
+    pipe.waitFor();
+
+    assertThat(text(errors)).isEqualTo("0\n");
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(dir)) {
+      return files.toList();
+    }
   }
 
   private record Run(int status, String out, String err) {}
