@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,15 +72,26 @@ final class InterviewIT {
     assertThat(dir.toFile().list()).containsExactlyInAnyOrder(SHEET, "small.yaml", "out", "err");
   }
 
+  /** Whoever starts the build in the background of a script makes it, and us, deaf to SIGINT. */
+  private static boolean isInterruptIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+            .anyMatch(ignored -> (ignored & 2) != 0);
+  }
+
   @Test
   void toldToStopItSaysHowToGoOnAndLeavesAGoodFile() throws Exception {
-    for (String signal : List.of("INT", "TERM")) {
+    for (String signal : isInterruptIgnored() ? List.of("TERM") : List.of("INT", "TERM")) {
       Process process = Files.exists(dir.resolve(SHEET)) ? resume() : startNew();
       int before = savedAnswers();
       type(process, "1");
       until("the answer is saved", () -> savedAnswers() == before + 1);
       run("kill", "-" + signal, String.valueOf(process.pid()));
-      assertThat(process.waitFor()).isEqualTo(signal.equals("INT") ? 130 : 143);
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(signal.equals("INT") ? 130 : 143);
       assertThat(text("err")).endsWith("  shorewise assess --resume " + SHEET + "\n");
       assertThat(dir.resolve("." + SHEET + ".lock")).doesNotExist();
     }
