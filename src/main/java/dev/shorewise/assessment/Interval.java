@@ -1,6 +1,8 @@
 package dev.shorewise.assessment;
 
 import dev.shorewise.questionnaire.Comparison;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Where a score lies, whatever the open answers turn out to be.
@@ -37,6 +39,18 @@ public record Interval(double low, double high) {
     boolean atLow = holds(comparison, low);
     boolean atHigh = holds(comparison, high);
     return atLow == atHigh ? Truth.of(atLow) : Truth.OPEN;
+  }
+
+  /**
+   * A score with one decimal. Never rounded up to a whole number, because thresholds are whole: a
+   * score that misses one must not look as if it reached it.
+   */
+  public static String printed(double score) {
+    BigDecimal exact = BigDecimal.valueOf(score);
+    BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
+    boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+    return (whole && exact.compareTo(rounded) < 0 ? exact.setScale(1, RoundingMode.DOWN) : rounded)
+        .toPlainString();
   }
 
   private static boolean holds(Comparison comparison, double score) {

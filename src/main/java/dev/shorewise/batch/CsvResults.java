@@ -6,8 +6,6 @@ import dev.shorewise.assessment.VerdictResult;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Questionnaire;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,13 +112,7 @@ public final class CsvResults implements ResultWriter {
   }
 
   private String number(double score) {
-    BigDecimal exact = BigDecimal.valueOf(score);
-    BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
-    boolean whole = rounded.stripTrailingZeros().scale() <= 0;
-    // Never up to a whole number, or a score that misses a threshold would look as if it met it.
-    return (whole && exact.compareTo(rounded) < 0 ? exact.setScale(1, RoundingMode.DOWN) : rounded)
-        .toPlainString()
-        .replace('.', decimalMark);
+    return Interval.printed(score).replace('.', decimalMark);
   }
 
   /** The open questions, by id. */

@@ -13,16 +13,9 @@ import java.util.List;
 final class Wording {
   private Wording() {}
 
-  /**
-   * A score with one decimal. Never rounded up to a whole number, because thresholds are whole: a
-   * score that misses one must not look as if it reached it.
-   */
+  /** A score with one decimal. */
   static String score(double value) {
-    BigDecimal exact = BigDecimal.valueOf(value);
-    BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
-    boolean whole = rounded.stripTrailingZeros().scale() <= 0;
-    return (whole && exact.compareTo(rounded) < 0 ? exact.setScale(1, RoundingMode.DOWN) : rounded)
-        .toPlainString();
+    return Interval.printed(value);
   }
 
   /** {@code 40.0} or {@code 40.0 to 62.5}. */
