@@ -3,8 +3,8 @@ package dev.shorewise.assessment;
 import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
 
 /**
- * Which open question is best asked first to settle a state. It only steers the search: whatever it
- * says, the outcomes found are the same within the search's limit.
+ * Which open questions bear on what is not settled yet, and how much. How much only steers the
+ * search: whatever it says, the outcomes found are the same within the search's limit.
  */
 final class Decisiveness {
   /** An undecided rule that reads a question's options outweighs any share in a score. */
@@ -37,6 +37,27 @@ final class Decisiveness {
     Decisiveness decisiveness = new Decisiveness(state);
     decisiveness.weighFit();
     return decisiveness.pick();
+  }
+
+  /**
+   * The open questions whose answers may still change the verdict, and with {@code advice} those
+   * that may still change which model is advised; every other answer changes neither, whatever else
+   * is answered.
+   *
+   * @return by question
+   */
+  static boolean[] bearing(State state, boolean advice) {
+    Decisiveness decisiveness = new Decisiveness(state);
+    decisiveness.weighVerdict();
+    if (advice) {
+      decisiveness.weighFit();
+    }
+    decisiveness.passOnToWhatReveals();
+    boolean[] bearing = new boolean[decisiveness.weights.length];
+    for (int question = 0; question < bearing.length; question++) {
+      bearing[question] = state.isOpen(question) && decisiveness.weights[question] > 0;
+    }
+    return bearing;
   }
 
   private void weighVerdict() {
@@ -102,7 +123,8 @@ final class Decisiveness {
 
   private void addShares(int dimension, int factor) {
     for (CompiledQuestion question : compiled.scored.get(dimension)) {
-      weights[question.index] += 1000L * factor * question.weight() / compiled.weights[dimension];
+      weights[question.index] +=
+          Math.max(1, 1000L * factor * question.weight() / compiled.weights[dimension]);
     }
   }
 

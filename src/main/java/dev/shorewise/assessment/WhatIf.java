@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A sheet that can be tried out: what would come out if an answer were another. Immutable, and
@@ -102,6 +104,26 @@ public final class WhatIf {
     return state.isOpen(index(question));
   }
 
+  /**
+   * The ids of the open questions whose answers may still change the verdict. No other open answer
+   * does, whatever else is answered.
+   */
+  public Set<String> bearingOnVerdict() {
+    return named(Decisiveness.bearing(state, false));
+  }
+
+  /** The same for the verdict and for which delivery model is advised. */
+  public Set<String> bearingOnAdvice() {
+    return named(Decisiveness.bearing(state, true));
+  }
+
+  private Set<String> named(boolean[] questions) {
+    return IntStream.range(0, questions.length)
+        .filter(question -> questions[question])
+        .mapToObj(question -> state.compiled().questions.get(question).id())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether the question's value enters the score of its dimension. */
   public Truth counts(String question) {
     return state.counts(index(question));
@@ -149,6 +171,11 @@ public final class WhatIf {
   /** Whether the delivery model can be used. */
   public Truth feasible(String model) {
     return state.feasible(place(model));
+  }
+
+  /** How well the delivery model suits the context, 0 to 100. */
+  public Interval contextFit(String model) {
+    return new Fits(state).context(place(model));
   }
 
   /** The verdicts of all completions, worst first; beyond the search's limit perhaps too many. */

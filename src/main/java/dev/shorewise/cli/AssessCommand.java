@@ -12,6 +12,7 @@ import dev.shorewise.interview.Dialogue;
 import dev.shorewise.interview.Interview;
 import dev.shorewise.interview.InterviewStart;
 import dev.shorewise.interview.InterviewStart.Resumed;
+import dev.shorewise.interview.Length;
 import dev.shorewise.interview.Outcome;
 import dev.shorewise.interview.Pager;
 import dev.shorewise.interview.SheetFile;
@@ -72,7 +73,8 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "Ask only the questions that matter most, and stop when the decision is clear.")
+      description =
+          "Ask the questions that matter most, stop when the decision is clear, offer to go on.")
   private boolean quick;
 
   @Option(
@@ -215,8 +217,13 @@ final class AssessCommand implements Callable<Integer> {
         app.folder(),
         Optional.ofNullable(save),
         resumed,
-        quick,
+        length(resumed.isPresent()),
         program());
+  }
+
+  /** A pipe cannot know what it will be asked, and whoever resumes has chosen before. */
+  private Length length(boolean resumes) {
+    return quick ? Length.QUICK : stdin || resumes ? Length.FULL : Length.ASKED_FOR;
   }
 
   /** How the program was called, as far as its launcher says so. */

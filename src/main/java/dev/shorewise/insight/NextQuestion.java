@@ -1,12 +1,9 @@
 package dev.shorewise.insight;
 
-import dev.shorewise.answers.Response;
-import dev.shorewise.assessment.Alike;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Verdict;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -47,23 +44,13 @@ public record NextQuestion(
   }
 
   private static NextQuestion of(WhatIf sheet, Question question, boolean knockOut) {
-    List<Response> responses = sheet.distinctResponses(question.id());
-    double[] widths = new double[responses.size()];
-    long answers = 0;
-    long verdicts = 0;
-    for (int i = 0; i < widths.length; i++) {
-      Alike alike = sheet.alike(question.id(), responses.get(i));
-      WhatIf answered = sheet.with(question.id(), responses.get(i));
-      answers += alike.count();
-      verdicts += (long) alike.count() * answered.possibleVerdicts().size();
-      widths[i] = alike.count() * answered.readiness().width();
-    }
-    // In an order of their own, so that the order of the options has no say in the last digit.
-    Arrays.sort(widths);
-    return new NextQuestion(
-        question,
-        knockOut,
-        (double) verdicts / answers,
-        Arrays.stream(widths).sequential().reduce(0, Double::sum) / answers);
+    double[] means =
+        AnswerMeans.of(
+            sheet,
+            question,
+            List.of(
+                answered -> answered.possibleVerdicts().size(),
+                answered -> answered.readiness().width()));
+    return new NextQuestion(question, knockOut, means[0], means[1]);
   }
 }

@@ -32,8 +32,8 @@ sealed interface Event {
    */
   record Support(Optional<Evidence> evidence, Optional<String> note) implements Event {}
 
-  /** Wants to answer more than the quick questions. */
-  record GoOn() implements Event {}
+  /** Wants to be asked this much. */
+  record GoOn(Stage stage) implements Event {}
 
   /** Wants to see all answers. */
   record ListAll() implements Event {}

@@ -42,9 +42,10 @@ public final class Interview {
     InterviewState state =
         start
             .resumed()
-            .map(resumed -> InterviewState.resume(script, resumed.sheet(), start.quick()))
+            .map(resumed -> InterviewState.resume(script, resumed.sheet(), start.length()))
             .orElseGet(
-                () -> InterviewState.start(script, start.process(), start.client(), start.quick()));
+                () ->
+                    InterviewState.start(script, start.process(), start.client(), start.length()));
     show(InterviewView.welcome(state, dialogue.width()));
     return converse(state);
   }
@@ -87,7 +88,7 @@ public final class Interview {
     }
     return converse(
         choice instanceof Choice.Continue begun
-            ? InterviewState.resume(script, begun.sheet(), start.quick())
+            ? InterviewState.resume(script, begun.sheet(), start.length())
             : state);
   }
 

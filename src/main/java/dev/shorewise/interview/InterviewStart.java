@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param folder what file names are relative to
  * @param save the file to save to; absent: one named after the process
  * @param resumed the sheet to go on with, and its file
- * @param quick whether only the quick questions are asked
+ * @param length how much is asked
  * @param program how the program was called, for commands that are printed to be typed
  */
 public record InterviewStart(
@@ -26,7 +26,7 @@ public record InterviewStart(
     Path folder,
     Optional<String> save,
     Optional<Resumed> resumed,
-    boolean quick,
+    Length length,
     String program) {
 
   /** A sheet that has been begun. The interview lets go of the file when it ends. */

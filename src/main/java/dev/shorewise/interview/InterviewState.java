@@ -6,8 +6,8 @@ import dev.shorewise.answers.Evidence;
 import dev.shorewise.answers.Response;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessment;
-import dev.shorewise.assessment.Decision;
 import dev.shorewise.questionnaire.Question;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,12 @@ import java.util.TreeMap;
  *
  * @param asksProcess whether the process is asked for, rather than given beforehand
  * @param asksClient whether the company is asked for, rather than given beforehand
+ * @param asksLength whether it is asked how long the interview may be, rather than given beforehand
  * @param sheet what has been answered so far; questions that are hidden now keep their answers
  * @param assessment of that sheet
- * @param quick whether only the quick questions are asked
+ * @param stage how far it goes before it stops
+ * @param chosen the questions that were asked because they were the best next ones, in the order in
+ *     which they were asked
  * @param returnTo the question from which somebody went back, while they are on the way there again
  * @param pending what backs answers that have not been given yet, by question
  */
@@ -30,10 +33,12 @@ record InterviewState(
     Script script,
     boolean asksProcess,
     boolean asksClient,
+    boolean asksLength,
     Screen screen,
     AnswerSheet sheet,
     Assessment assessment,
-    boolean quick,
+    Stage stage,
+    List<String> chosen,
     Optional<String> returnTo,
     SortedMap<String, Backing> pending,
     Optional<Notice> notice) {
@@ -42,43 +47,52 @@ record InterviewState(
       "Please name the process in a few words, such as customer support.";
 
   InterviewState {
+    chosen = List.copyOf(chosen);
     pending = Collections.unmodifiableSortedMap(new TreeMap<>(pending));
   }
 
   /** A new interview: asks for what the subject lacks, then for all the rest. */
   static InterviewState start(
-      Script script, Optional<String> process, Optional<String> client, boolean quick) {
+      Script script, Optional<String> process, Optional<String> client, Length length) {
     AnswerSheet sheet = new AnswerSheet(subject(process, client), new TreeMap<>());
     boolean asksProcess = process.isEmpty();
     boolean asksClient = client.isEmpty();
+    boolean asksLength = length == Length.ASKED_FOR && script.hasQuick();
     Screen first =
         asksProcess
             ? new Screen.AskProcess()
-            : asksClient ? new Screen.AskClient() : new Screen.Review();
-    InterviewState state = at(script, asksProcess, asksClient, first, sheet, quick);
-    return asksProcess || asksClient ? state : state.forward();
+            : asksClient
+                ? new Screen.AskClient()
+                : asksLength ? new Screen.AskLength() : new Screen.Review();
+    InterviewState state =
+        at(script, asksProcess, asksClient, asksLength, first, sheet, script.stage(length));
+    return first instanceof Screen.Review ? state.forward() : state;
   }
 
   /** An interview that goes on at the first question without an answer. */
-  static InterviewState resume(Script script, AnswerSheet sheet, boolean quick) {
-    return at(script, false, false, new Screen.Review(), sheet, quick).forward();
+  static InterviewState resume(Script script, AnswerSheet sheet, Length length) {
+    return at(script, false, false, false, new Screen.Review(), sheet, script.stage(length))
+        .forward();
   }
 
   private static InterviewState at(
       Script script,
       boolean asksProcess,
       boolean asksClient,
+      boolean asksLength,
       Screen screen,
       AnswerSheet sheet,
-      boolean quick) {
+      Stage stage) {
     return new InterviewState(
         script,
         asksProcess,
         asksClient,
+        asksLength,
         screen,
         sheet,
         script.assess(sheet),
-        quick,
+        stage,
+        script.answeredBeyondQuick(sheet),
         Optional.empty(),
         new TreeMap<>(),
         Optional.empty());
@@ -96,14 +110,21 @@ record InterviewState(
     return screen instanceof Screen.Finished || screen instanceof Screen.Left;
   }
 
-  /** The questions that are asked, in order. */
+  /** The questions that are asked, in order; where each next one is chosen, those so far. */
   List<String> visible() {
-    return script.visible(assessment, quick);
+    return stage.isAdaptive()
+        ? script.visible(assessment, chosen)
+        : script.visible(assessment, stage);
   }
 
-  /** Those without an answer, quick or not. */
+  /** All without an answer, whether this stage asks them or not. */
   List<String> unanswered() {
-    return script.visible(assessment, false).stream().filter(id -> !isAnswered(id)).toList();
+    return script.visible(assessment, Stage.ALL).stream().filter(id -> !isAnswered(id)).toList();
+  }
+
+  /** Those without an answer from which a stage chooses; none where the order is given. */
+  List<String> candidates(Stage other) {
+    return other.isAdaptive() ? script.bearing(sheet, other, unanswered()) : List.of();
   }
 
   /** The question that is being asked. */
@@ -142,9 +163,21 @@ record InterviewState(
     if (screen instanceof Screen.Asking asking) {
       return now.onQuestion(script.question(asking.question()), event);
     }
+    if (screen instanceof Screen.AskLength) {
+      return now.onLength(event);
+    }
     return screen instanceof Screen.AskProcess || screen instanceof Screen.AskClient
         ? now.onSubject(event)
         : now.onPause(event);
+  }
+
+  private InterviewState onLength(Event event) {
+    if (event instanceof Event.GoOn goOn) {
+      return withStage(goOn.stage()).again();
+    }
+    return event instanceof Event.Enter
+        ? again()
+        : say("Type 1 for the quick interview or 2 for the full one.");
   }
 
   private InterviewState onSubject(Event event) {
@@ -164,9 +197,10 @@ record InterviewState(
   }
 
   private InterviewState afterSubject() {
-    return screen instanceof Screen.AskProcess && asksClient
-        ? withScreen(new Screen.AskClient())
-        : again();
+    if (screen instanceof Screen.AskProcess && asksClient) {
+      return withScreen(new Screen.AskClient());
+    }
+    return asksLength ? withScreen(new Screen.AskLength()) : again();
   }
 
   private InterviewState onQuestion(Question question, Event event) {
@@ -226,8 +260,8 @@ record InterviewState(
     if (event instanceof Event.Enter) {
       return withScreen(new Screen.Finished());
     }
-    if (event instanceof Event.GoOn && quick) {
-      return withQuick(false).forward();
+    if (event instanceof Event.GoOn goOn && stage != Stage.ALL) {
+      return withStage(goOn.stage()).forward();
     }
     if (event instanceof Event.ListAll) {
       return withNotice(Optional.of(new Notice.Listing()));
@@ -250,10 +284,10 @@ record InterviewState(
       if (here > 0) {
         return returning.withScreen(new Screen.Asking(visible.get(here - 1)));
       }
-      if (asksClient) {
-        return returning.withScreen(new Screen.AskClient());
-      }
-      return asksProcess ? returning.withScreen(new Screen.AskProcess()) : atTheFirst();
+      return asksLength ? returning.withScreen(new Screen.AskLength()) : returning.beforeLength();
+    }
+    if (screen instanceof Screen.AskLength) {
+      return beforeLength();
     }
     if (screen instanceof Screen.AskClient && asksProcess) {
       return withScreen(new Screen.AskProcess());
@@ -265,14 +299,20 @@ record InterviewState(
         : atTheFirst();
   }
 
+  private InterviewState beforeLength() {
+    if (asksClient) {
+      return withScreen(new Screen.AskClient());
+    }
+    return asksProcess ? withScreen(new Screen.AskProcess()) : atTheFirst();
+  }
+
   private InterviewState atTheFirst() {
     return say(AT_THE_FIRST);
   }
 
-  /** A new answer may end the quick interview at once; otherwise on, as after a look back. */
+  /** A new answer may end the stage at once; otherwise on, as after a look back. */
   private InterviewState afterAnswer(boolean changed) {
-    boolean settled = quick && assessment.verdict().decision() != Decision.OPEN;
-    return settled && changed ? forward() : again();
+    return changed && stage.isReached(assessment) ? forward() : again();
   }
 
   /** One question forward again to where somebody came from, if they went back. */
@@ -287,20 +327,26 @@ record InterviewState(
         .withScreen(new Screen.Asking(visible.get(next)));
   }
 
-  /** To the first question without an answer, unless there is nothing more to find out. */
+  /** To the next question without an answer, unless there is nothing more to find out. */
   private InterviewState forward() {
-    if (quick && assessment.verdict().decision() != Decision.OPEN) {
-      return withReturnTo(Optional.empty()).withScreen(new Screen.Pause(true));
+    InterviewState onward = withReturnTo(Optional.empty());
+    if (stage != Stage.ALL && unanswered().isEmpty()) {
+      // Whoever has answered everything has nothing left to be spared.
+      return onward.withStage(Stage.ALL).withScreen(new Screen.Review());
     }
-    List<String> visible = visible();
-    Screen end = quick ? new Screen.Pause(false) : new Screen.Review();
-    return withReturnTo(Optional.empty())
-        .withScreen(
-            visible.stream()
-                .filter(id -> !isAnswered(id))
-                .findFirst()
-                .<Screen>map(Screen.Asking::new)
-                .orElse(end));
+    if (stage.isReached(assessment)) {
+      return onward.withScreen(new Screen.Pause(true));
+    }
+    Optional<String> waiting = visible().stream().filter(id -> !isAnswered(id)).findFirst();
+    if (waiting.isPresent()) {
+      return onward.withScreen(new Screen.Asking(waiting.get()));
+    }
+    List<String> candidates = candidates(stage);
+    if (!candidates.isEmpty()) {
+      String best = script.best(sheet, stage, candidates);
+      return onward.withChosen(best).withScreen(new Screen.Asking(best));
+    }
+    return onward.withScreen(stage == Stage.ALL ? new Screen.Review() : new Screen.Pause(false));
   }
 
   InterviewState say(String text) {
@@ -312,10 +358,12 @@ record InterviewState(
         script,
         asksProcess,
         asksClient,
+        asksLength,
         other,
         sheet,
         assessment,
-        quick,
+        stage,
+        chosen,
         returnTo,
         pending,
         notice);
@@ -326,23 +374,45 @@ record InterviewState(
         script,
         asksProcess,
         asksClient,
+        asksLength,
         screen,
         other,
         script.assess(other),
-        quick,
+        stage,
+        chosen,
         returnTo,
         pending,
         notice);
   }
 
-  private InterviewState withQuick(boolean other) {
+  private InterviewState withStage(Stage other) {
     return new InterviewState(
         script,
         asksProcess,
         asksClient,
+        asksLength,
         screen,
         sheet,
         assessment,
+        other,
+        chosen,
+        returnTo,
+        pending,
+        notice);
+  }
+
+  private InterviewState withChosen(String question) {
+    List<String> other = new ArrayList<>(chosen);
+    other.add(question);
+    return new InterviewState(
+        script,
+        asksProcess,
+        asksClient,
+        asksLength,
+        screen,
+        sheet,
+        assessment,
+        stage,
         other,
         returnTo,
         pending,
@@ -351,7 +421,18 @@ record InterviewState(
 
   private InterviewState withReturnTo(Optional<String> other) {
     return new InterviewState(
-        script, asksProcess, asksClient, screen, sheet, assessment, quick, other, pending, notice);
+        script,
+        asksProcess,
+        asksClient,
+        asksLength,
+        screen,
+        sheet,
+        assessment,
+        stage,
+        chosen,
+        other,
+        pending,
+        notice);
   }
 
   private InterviewState withPending(String question, Backing backing) {
@@ -362,7 +443,18 @@ record InterviewState(
       other.put(question, backing);
     }
     return new InterviewState(
-        script, asksProcess, asksClient, screen, sheet, assessment, quick, returnTo, other, notice);
+        script,
+        asksProcess,
+        asksClient,
+        asksLength,
+        screen,
+        sheet,
+        assessment,
+        stage,
+        chosen,
+        returnTo,
+        other,
+        notice);
   }
 
   private InterviewState withNotice(Optional<Notice> other) {
@@ -370,10 +462,12 @@ record InterviewState(
         script,
         asksProcess,
         asksClient,
+        asksLength,
         screen,
         sheet,
         assessment,
-        quick,
+        stage,
+        chosen,
         returnTo,
         pending,
         other);

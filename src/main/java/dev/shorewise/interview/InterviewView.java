@@ -3,11 +3,6 @@ package dev.shorewise.interview;
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Evidence;
 import dev.shorewise.answers.Response;
-import dev.shorewise.assessment.AnswerState;
-import dev.shorewise.assessment.Assessment;
-import dev.shorewise.assessment.Decision;
-import dev.shorewise.assessment.RuleResult;
-import dev.shorewise.assessment.Truth;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Option;
@@ -27,6 +22,7 @@ final class InterviewView {
           + " could be handed over as a whole, such as customer support, bookkeeping or software"
           + " testing.";
 
+  private static final String KEYS_ELSEWHERE = "b back, ? help, q save and quit.";
   private static final String KEYS = "u not known, b back, ? help, q save and quit";
 
   private final InterviewState state;
@@ -41,20 +37,38 @@ final class InterviewView {
   /** What is said once, before anything is asked. */
   static List<String> welcome(InterviewState state, int width) {
     InterviewView view = new InterviewView(state, width);
-    int questions = state.visible().size();
-    int open = (int) state.visible().stream().filter(id -> state.answer(id).isEmpty()).count();
-    int minutes = Math.max(1, Math.round(open / 3f));
-    String left =
-        open == questions ? count(open, "question") : open + " of " + questions + " questions left";
-    view.text(
-        state.script().questionnaire().title()
-            + ": "
-            + left
-            + (open == 0 ? "." : ", about " + count(minutes, "minute") + "."));
+    view.text(state.script().questionnaire().title() + ": " + view.extent());
     view.text(
         "Nothing is lost if you stop: every answer is saved at once. \"Not known\" is a good answer"
             + " too.");
     return view.lines;
+  }
+
+  private String extent() {
+    List<String> visible = state.visible();
+    int open = (int) visible.stream().filter(id -> state.answer(id).isEmpty()).count();
+    if (state.asksLength()) {
+      return length(state.script().quickCount())
+          + " in the quick interview, or all "
+          + state.unanswered().size()
+          + ".";
+    }
+    if (state.stage().isAdaptive()) {
+      return "as many questions as it takes, up to " + state.unanswered().size() + ".";
+    }
+    return open == visible.size()
+        ? length(open) + "."
+        : open == 0
+            ? visible.size() + " questions, all answered."
+            : open + " of " + count(visible.size(), "question") + " left, " + minutes(open) + ".";
+  }
+
+  private static String length(int questions) {
+    return count(questions, "question") + ", " + minutes(questions);
+  }
+
+  private static String minutes(int questions) {
+    return "about " + count(Math.max(1, Math.round(questions / 3f)), "minute");
   }
 
   /** What is being asked. */
@@ -67,6 +81,8 @@ final class InterviewView {
       view.subject(ASK_PROCESS);
     } else if (state.screen() instanceof Screen.AskClient) {
       view.subject("Which company is it about? Press Enter to leave this out.");
+    } else if (state.screen() instanceof Screen.AskLength) {
+      view.askLength();
     } else if (state.screen() instanceof Screen.Pause pause) {
       view.pause(pause);
     } else if (state.screen() instanceof Screen.Review) {
@@ -93,7 +109,6 @@ final class InterviewView {
   }
 
   private void question(Question question) {
-    List<String> visible = state.visible();
     String title =
         state
             .script()
@@ -101,7 +116,7 @@ final class InterviewView {
             .dimension(question.dimension())
             .map(Dimension::title)
             .orElse("");
-    text(title + " - question " + (visible.indexOf(question.id()) + 1) + " of " + visible.size());
+    text(title + " - question " + place(question));
     blank();
     text(question.ask());
     question.why().ifPresent(why -> add(why, "  ", "  "));
@@ -118,6 +133,23 @@ final class InterviewView {
       text(instruction);
       text(KEYS + ".");
     }
+  }
+
+  /** Which question of how many, such as "3 of 15". */
+  private String place(Question question) {
+    List<String> visible = state.visible();
+    int number = visible.indexOf(question.id()) + 1;
+    if (!state.stage().isAdaptive()) {
+      return number + " of " + visible.size();
+    }
+    long later =
+        state.candidates(state.stage()).stream().filter(id -> !visible.contains(id)).count();
+    return number
+        + " of at most "
+        + (visible.size() + later)
+        + ", to make the "
+        + state.stage().subject()
+        + " clear";
   }
 
   private void options(Question question) {
@@ -165,44 +197,46 @@ final class InterviewView {
     given.ifPresent(name -> text("Your answer: " + name + ". Enter keeps it."));
   }
 
+  private void askLength() {
+    text("How much time do you have?");
+    blank();
+    add(
+        "Quick: "
+            + length(state.script().quickCount())
+            + " or less. It stops as soon as go or no-go is clear, and you may go on from there.",
+        "  1) ",
+        "     ");
+    add(
+        "Full: " + length(state.unanswered().size()) + ", for the fullest advice.",
+        "  2) ",
+        "     ");
+    blank();
+    text(
+        "Type 1 or 2. Enter takes "
+            + (state.stage() == Stage.ALL ? "2" : "1")
+            + ". "
+            + KEYS_ELSEWHERE);
+  }
+
   private void pause(Screen.Pause pause) {
-    int more = state.unanswered().size();
-    Assessment assessment = state.assessment();
-    if (pause.settled()) {
-      String decision = assessment.verdict().decision() == Decision.GO ? "go" : "no-go";
-      text(
-          "That is enough: the decision is "
-              + decision
-              + (more == 0 ? "." : ", whatever the answers to the other questions are."));
-      assessment.rules().stream()
-          .filter(rule -> rule.fires() == Truth.TRUE)
-          .map(RuleResult::rule)
-          .filter(rule -> rule.cap().filter(cap -> !cap.isGo()).isPresent())
-          .forEach(rule -> add(rule.because(), "  ", "  "));
-    } else {
-      text(
-          "The quick questions are through, and the decision is still open"
-              + assessment
-                  .verdict()
-                  .leaning()
-                  .map(
-                      leaning ->
-                          ", leaning "
-                              + leaning.verdict().title()
-                              + " on "
-                              + leaning.answered()
-                              + " of "
-                              + leaning.asked()
-                              + " answers")
-                  .orElse("")
-              + ".");
-    }
+    endWords();
+    text(EndWords.spared(state, pause));
     blank();
     key("Enter", "the result");
-    if (more > 0) {
-      key("m", "more: " + count(more, "question") + ", for a fuller result");
+    Stage next = Stage.next(state.assessment());
+    if (!state.candidates(next).isEmpty()) {
+      key("m", "more, the best question first, until the " + next.subject() + " is clear");
     }
+    key(
+        "a",
+        "all " + count(state.unanswered().size(), "question") + " left, for the fullest advice");
     keysOfTheEnd();
+  }
+
+  private void endWords() {
+    List<String> words = EndWords.of(state);
+    text(words.get(0));
+    words.stream().skip(1).forEach(reason -> add(reason, "  ", "  "));
   }
 
   private void keysOfTheEnd() {
@@ -212,29 +246,7 @@ final class InterviewView {
   }
 
   private void review() {
-    List<String> unknown =
-        state.visible().stream()
-            .filter(id -> state.assessment().states().get(id) == AnswerState.UNKNOWN)
-            .map(id -> String.valueOf(state.visible().indexOf(id) + 1))
-            .toList();
-    Assessment assessment = state.assessment();
-    int doesNotApply = assessment.count(AnswerState.NOT_APPLICABLE);
-    text(
-        "That was the last question: "
-            + assessment.count(AnswerState.ANSWERED)
-            + " answered"
-            + (unknown.isEmpty()
-                ? ""
-                : ", "
-                    + unknown.size()
-                    + " not known ("
-                    + (unknown.size() == 1 ? "question " : "questions ")
-                    + String.join(", ", unknown)
-                    + ")")
-            + (doesNotApply == 0
-                ? ""
-                : ", " + doesNotApply + (doesNotApply == 1 ? " does not apply" : " do not apply"))
-            + ".");
+    endWords();
     blank();
     key("Enter", "the result");
     key("5", "change the answer to question 5, or to any other");
@@ -283,7 +295,11 @@ final class InterviewView {
               + " them whenever you like.");
       return;
     }
-    text(ABOUT_PROCESSES);
+    text(
+        state.screen() instanceof Screen.AskLength
+            ? "Either way every answer counts the same. After the quick interview you may go on with"
+                + " the rest, then or later."
+            : ABOUT_PROCESSES);
     key("b", "back");
     key("q", "quit");
   }

@@ -23,7 +23,7 @@ final class Saving {
   Saving(InterviewStart start, FileChoice choice) {
     this.start = start;
     this.choice = choice;
-    this.quick = start.quick();
+    this.quick = start.length() == Length.QUICK;
     start
         .resumed()
         .ifPresent(
@@ -48,7 +48,8 @@ final class Saving {
     return !given
         && file == null
         && !(state.screen() instanceof Screen.AskProcess)
-        && !(state.screen() instanceof Screen.AskClient);
+        && !(state.screen() instanceof Screen.AskClient)
+        && !(state.screen() instanceof Screen.AskLength);
   }
 
   /** Takes hold of a file. */
@@ -72,7 +73,7 @@ final class Saving {
    * @return whether to go on; false when saving failed and nobody says what to do
    */
   boolean save(InterviewState state) {
-    quick = state.quick();
+    quick = state.stage() != Stage.ALL;
     AnswerSheet sheet = state.sheet();
     if (sheet.answers().isEmpty() || sheet.equals(saved)) {
       return true;

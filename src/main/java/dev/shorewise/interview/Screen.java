@@ -8,13 +8,16 @@ sealed interface Screen {
   /** Which company it is about; may be left out. */
   record AskClient() implements Screen {}
 
+  /** How long the interview may be: quick or full. */
+  record AskLength() implements Screen {}
+
   /** The answer to a question. */
   record Asking(String question) implements Screen {}
 
   /**
-   * The quick interview has reached its end: go on, or take the result?
+   * A stage has reached its end: go on, or take the result?
    *
-   * @param settled whether it ends because no further answer could change the decision
+   * @param settled whether it ends because no further answer could change what it was to find out
    */
   record Pause(boolean settled) implements Screen {}
 

@@ -4,6 +4,9 @@ import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.WhatIf;
+import dev.shorewise.insight.NextModelQuestion;
+import dev.shorewise.insight.NextQuestion;
 import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -48,13 +51,91 @@ final class Script {
     return assessor.assess(sheet);
   }
 
-  /** The ids of the questions that are not hidden, in the order in which they are asked. */
-  List<String> visible(Assessment assessment, boolean onlyQuick) {
-    return (onlyQuick ? quick : all)
-        .stream()
-            .map(Question::id)
-            .filter(id -> assessment.states().get(id) != AnswerState.HIDDEN)
-            .toList();
+  /** Whether any question is marked as quick. */
+  boolean hasQuick() {
+    return !quick.isEmpty();
+  }
+
+  /** How many questions are marked as quick. */
+  int quickCount() {
+    return quick.size();
+  }
+
+  /** How far an interview of this length goes at first. */
+  Stage stage(Length length) {
+    return switch (length) {
+      case FULL -> Stage.ALL;
+      case ASKED_FOR -> hasQuick() ? Stage.QUICK : Stage.ALL;
+      case QUICK -> hasQuick() ? Stage.QUICK : Stage.DECISION;
+    };
+  }
+
+  /**
+   * The ids of the questions of a stage that are not hidden, in the order in which they are asked.
+   */
+  List<String> visible(Assessment assessment, Stage stage) {
+    return shown(assessment, stage == Stage.ALL ? all : quick);
+  }
+
+  /** The same for the quick questions and then those that were chosen one by one. */
+  List<String> visible(Assessment assessment, List<String> chosen) {
+    return Stream.concat(
+            shown(assessment, quick).stream(),
+            shown(assessment, chosen.stream().map(this::question).toList()).stream())
+        .toList();
+  }
+
+  private static List<String> shown(Assessment assessment, List<Question> questions) {
+    return questions.stream()
+        .map(Question::id)
+        .filter(id -> assessment.states().get(id) != AnswerState.HIDDEN)
+        .toList();
+  }
+
+  /** The ids of the answered questions that are not quick, in the order of the long interview. */
+  List<String> answeredBeyondQuick(AnswerSheet sheet) {
+    return all.stream()
+        .filter(question -> !question.quick())
+        .map(Question::id)
+        .filter(id -> sheet.answers().containsKey(id))
+        .toList();
+  }
+
+  /** Those of the questions whose answers may help a stage to find out what it is to find out. */
+  List<String> bearing(AnswerSheet sheet, Stage stage, List<String> questions) {
+    Set<String> bearing = bearing(assessor.whatIf(sheet), stage);
+    return questions.stream().filter(bearing::contains).toList();
+  }
+
+  /**
+   * The best question to ask next.
+   *
+   * @param candidates at least one, in the order of the long interview
+   */
+  String best(AnswerSheet sheet, Stage stage, List<String> candidates) {
+    // What an unknown answer leaves perhaps hidden is not ranked; it comes last.
+    return ranked(assessor.whatIf(sheet), stage)
+        .map(Question::id)
+        .filter(candidates::contains)
+        .findFirst()
+        .orElse(candidates.get(0));
+  }
+
+  /** What would settle a stage, the best to find out first; also what was said to be unknown. */
+  List<Question> bestToFindOut(AnswerSheet sheet, Stage stage) {
+    WhatIf known = assessor.whatIf(sheet);
+    Set<String> bearing = bearing(known, stage);
+    return ranked(known, stage).filter(question -> bearing.contains(question.id())).toList();
+  }
+
+  private static Set<String> bearing(WhatIf known, Stage stage) {
+    return stage == Stage.MODEL ? known.bearingOnAdvice() : known.bearingOnVerdict();
+  }
+
+  private static Stream<Question> ranked(WhatIf known, Stage stage) {
+    return stage == Stage.MODEL
+        ? NextModelQuestion.rank(known).stream().map(NextModelQuestion::question)
+        : NextQuestion.rank(known).stream().map(NextQuestion::question);
   }
 
   /** As given, but no question before those that decide whether it is asked. */

@@ -45,6 +45,9 @@ final class TypedLine {
     if (state.question().isPresent()) {
       return onQuestion(state.question().get(), text);
     }
+    if (state.screen() instanceof Screen.AskLength) {
+      return length(text.toLowerCase(Locale.ROOT));
+    }
     return state.screen() instanceof Screen.Pause || state.screen() instanceof Screen.Review
         ? onPause(state, text.toLowerCase(Locale.ROOT))
         : new Event.Named(text);
@@ -59,12 +62,25 @@ final class TypedLine {
     };
   }
 
+  private static Event length(String text) {
+    return switch (text) {
+      case "1", "1)", "quick" -> new Event.GoOn(Stage.QUICK);
+      case "2", "2)", "full" -> new Event.GoOn(Stage.ALL);
+      default -> new Event.Misunderstood("Type 1 for the quick interview or 2 for the full one.");
+    };
+  }
+
   private static Event onPause(InterviewState state, String text) {
     if (text.equals("l") || text.equals("list")) {
       return new Event.ListAll();
     }
-    if (state.quick() && (text.equals("m") || text.equals("more"))) {
-      return new Event.GoOn();
+    if (state.screen() instanceof Screen.Pause) {
+      if (text.equals("m") || text.equals("more")) {
+        return new Event.GoOn(Stage.next(state.assessment()));
+      }
+      if (text.equals("a") || text.equals("all")) {
+        return new Event.GoOn(Stage.ALL);
+      }
     }
     // Somebody who types one number after the other may not have seen that the questions are over.
     return state.screen() instanceof Screen.Review && NUMBER.matcher(text).matches()

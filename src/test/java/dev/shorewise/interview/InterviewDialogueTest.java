@@ -148,7 +148,7 @@ class InterviewDialogueTest {
         dir,
         save,
         Optional.empty(),
-        quick,
+        quick ? Length.QUICK : Length.FULL,
         "shorewise");
   }
 

@@ -116,6 +116,8 @@ final class InterviewIT {
     openTerminal();
     see("Which company");
     keys("Acme", "Enter");
+    see("How much time do you have?");
+    keys("2", "Enter");
     see("question 1 of 7");
     keys("2", "Enter");
     see("question 2 of 7");
@@ -147,7 +149,7 @@ final class InterviewIT {
   @Test
   void whatIsTypedBeforeAQuestionAppearsIsItsAnswer() throws Exception {
     openTerminal();
-    for (String line : List.of("Acme", "2", "1", "b", "2", "1 2", "2 3")) {
+    for (String line : List.of("Acme", "full", "2", "1", "b", "2", "1 2", "2 3")) {
       keys(line, "Enter");
     }
     see("question 4 of 7");
@@ -165,6 +167,8 @@ final class InterviewIT {
     openTerminal();
     see("Which company");
     keys("Enter");
+    see("How much time do you have?");
+    keys("2", "Enter");
     see("question 1 of 7");
     keys("2", "Enter");
     see("question 2 of 7");

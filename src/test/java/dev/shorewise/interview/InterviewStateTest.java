@@ -21,7 +21,8 @@ class InterviewStateTest {
 
   @Test
   void asksForTheSubjectThenOneQuestionAfterTheOtherThenForAReview() {
-    InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), false);
+    InterviewState state =
+        InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), Length.FULL);
     assertThat(state.screen()).isEqualTo(new Screen.AskProcess());
     state = type(state, "Support");
     assertThat(state.screen()).isEqualTo(new Screen.AskClient());
@@ -68,7 +69,7 @@ class InterviewStateTest {
     InterviewState state = type(fresh(), "u");
     assertThat(state.sheet().answers().get("process.documented"))
         .isEqualTo(Answer.of(new Response.Unknown()));
-    InterviewState resumed = InterviewState.resume(SCRIPT, state.sheet(), false);
+    InterviewState resumed = InterviewState.resume(SCRIPT, state.sheet(), Length.FULL);
     assertThat(asking(resumed)).contains("process.owner");
   }
 
@@ -130,15 +131,50 @@ class InterviewStateTest {
   @Test
   void theQuickInterviewStopsAsSoonAsTheDecisionIsSettledAndCanGoOn() {
     InterviewState start =
-        InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), true);
+        InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), Length.QUICK);
     assertThat(start.visible()).containsExactly("process.documented", "process.owner");
     InterviewState settled = type(start, "2", "1");
     assertThat(settled.screen()).isEqualTo(new Screen.Pause(true));
     assertThat(type(settled, "").screen()).isEqualTo(new Screen.Finished());
-    assertThat(asking(type(settled, "m"))).contains("security.data");
-    assertThat(asking(type(settled, "m", "1", "1"))).contains("delivery.volume");
+    assertThat(asking(type(settled, "a"))).contains("security.data");
+    assertThat(asking(type(settled, "a", "1", "1"))).contains("delivery.volume");
     assertThat(asking(type(settled, "b"))).contains("process.owner");
     assertThat(type(start, "u", "u").screen()).isEqualTo(new Screen.Pause(false));
+  }
+
+  @Test
+  void afterTheQuickQuestionsOnlyThoseAreAskedThatCanStillSettleSomething() {
+    InterviewState start =
+        InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), Length.QUICK);
+    InterviewState open = type(start, "u", "u");
+    assertThat(open.screen()).isEqualTo(new Screen.Pause(false));
+    InterviewState asked = type(open, "m");
+    assertThat(asked.stage()).isEqualTo(Stage.DECISION);
+    assertThat(asking(asked)).contains("security.data");
+    assertThat(asking(type(asked, "b", ""))).isEqualTo(asking(asked));
+    InterviewState stuck = type(asked, "1");
+    assertThat(stuck.screen()).isEqualTo(new Screen.Pause(false));
+    assertThat(String.join(" ", InterviewView.screen(stuck, 80)))
+        .contains("No other question can make the decision clear")
+        .contains("How much of the process is written down? (not known so far)")
+        .doesNotContain(" m ");
+    assertThat(asking(type(stuck, "a"))).isPresent();
+  }
+
+  @Test
+  void theUserSaysHowLongItMayBeAndMayThinkAgain() {
+    InterviewState start =
+        InterviewState.start(SCRIPT, Optional.of("Support"), Optional.empty(), Length.ASKED_FOR);
+    InterviewState choice = type(start, "Acme");
+    assertThat(choice.screen()).isEqualTo(new Screen.AskLength());
+    assertThat(type(choice, "").stage()).isEqualTo(Stage.QUICK);
+    assertThat(type(choice, "quick").stage()).isEqualTo(Stage.QUICK);
+    assertThat(said(type(choice, "3"))).contains("Type 1");
+    InterviewState full = type(choice, "2");
+    assertThat(full.stage()).isEqualTo(Stage.ALL);
+    assertThat(type(full, "1", "b", "b", "").stage()).isEqualTo(Stage.ALL);
+    assertThat(type(full, "1", "b", "b", "1").stage()).isEqualTo(Stage.QUICK);
+    assertThat(type(full, "b", "b").screen()).isEqualTo(new Screen.AskClient());
   }
 
   @Test
@@ -154,8 +190,8 @@ class InterviewStateTest {
 
   @Property(tries = 1000)
   void whateverIsTypedNoAnswerIsLostAndEveryScreenCanBeShown(
-      @ForAll("typing") List<String> lines, @ForAll boolean quick) {
-    InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), quick);
+      @ForAll("typing") List<String> lines, @ForAll Length length) {
+    InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), length);
     for (String line : lines) {
       InterviewState next = state.on(TypedLine.read(state, line));
       assertThat(next.sheet().answers().keySet()).containsAll(state.sheet().answers().keySet());
@@ -173,8 +209,8 @@ class InterviewStateTest {
 
   @Property(tries = 1000)
   void backAndForwardAgainChangesNothing(
-      @ForAll("typing") List<String> lines, @ForAll boolean quick) {
-    InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), quick);
+      @ForAll("typing") List<String> lines, @ForAll Length length) {
+    InterviewState state = InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), length);
     for (String line : lines) {
       state = state.on(TypedLine.read(state, line));
       InterviewState back = state.on(new Event.Back());
@@ -182,7 +218,7 @@ class InterviewStateTest {
       boolean kept = asking(back).flatMap(back::answer).isPresent();
       if (asking(state).isPresent() && moved && (kept || asking(back).isEmpty())) {
         InterviewState again = back.on(new Event.Enter());
-        if (back.screen() instanceof Screen.AskProcess && state.asksClient()) {
+        while (asking(again).isEmpty()) {
           again = again.on(new Event.Enter());
         }
         assertThat(again.screen()).isEqualTo(state.screen());
@@ -196,7 +232,7 @@ class InterviewStateTest {
   @Property(tries = 500)
   void anInterviewThatIsResumedAsksNothingTwice(@ForAll("typing") List<String> lines) {
     InterviewState state = type(fresh(), lines.toArray(String[]::new));
-    InterviewState resumed = InterviewState.resume(SCRIPT, state.sheet(), false);
+    InterviewState resumed = InterviewState.resume(SCRIPT, state.sheet(), Length.FULL);
     assertThat(asking(resumed).flatMap(resumed::answer)).isEmpty();
     assertThat(resumed.sheet()).isEqualTo(state.sheet());
   }
@@ -219,6 +255,8 @@ class InterviewStateTest {
             "n/a",
             "?",
             "m",
+            "m",
+            "a",
             "l",
             "4",
             "0",
@@ -245,7 +283,7 @@ class InterviewStateTest {
   }
 
   private static InterviewState fresh() {
-    return InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), false);
+    return InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), Length.FULL);
   }
 
   private static InterviewState type(InterviewState state, String... lines) {

@@ -41,7 +41,16 @@ public final class CoreSheets {
    */
   public static AnswerSheet sheet(Questionnaire core, long seed, int openPercent) {
     Random random = new Random(seed);
-    double strength = random.nextDouble();
+    return sheet(core, random, random.nextDouble(), openPercent);
+  }
+
+  /**
+   * The same around a given level.
+   *
+   * @param strength of capabilities, controls and the rest; 0 for the worst answers, 1 for the best
+   */
+  public static AnswerSheet sheet(
+      Questionnaire core, Random random, double strength, int openPercent) {
     double demand = random.nextDouble() * random.nextDouble();
     TreeMap<String, Answer> answers = new TreeMap<>();
     for (Question question : core.questions()) {

@@ -1,0 +1,145 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.assessment.AnswerState;
+import dev.shorewise.assessment.Assessment;
+import dev.shorewise.assessment.Decision;
+import dev.shorewise.assessment.RuleResult;
+import dev.shorewise.assessment.Truth;
+import dev.shorewise.questionnaire.DeliveryModel;
+import dev.shorewise.questionnaire.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How it stands when nothing more is asked. */
+final class EndWords {
+  private static final int MOST_QUESTIONS = 3;
+
+  private EndWords() {}
+
+  /**
+   * A sentence, and the reasons for what it says or the questions that are to settle it.
+   *
+   * @param state at a pause or at its end
+   */
+  static List<String> of(InterviewState state) {
+    if (!(state.screen() instanceof Screen.Pause pause)) {
+      return List.of(allAsked(state));
+    }
+    List<String> words = new ArrayList<>();
+    if (pause.settled()) {
+      words.add(settled(state));
+      words.addAll(reasons(state.assessment()));
+    } else {
+      words.add(stillOpen(state));
+      words.addAll(whatWouldSettleIt(state));
+    }
+    return words;
+  }
+
+  /** How much has been asked, and what that spares. */
+  static String spared(InterviewState state, Screen.Pause pause) {
+    int more = state.unanswered().size();
+    long answered = state.visible().stream().filter(id -> state.answer(id).isPresent()).count();
+    return "You have answered "
+        + answered
+        + (answered == 1 ? " question; " : " questions; ")
+        + (pause.settled()
+            ? "the other " + more + " cannot change this any more."
+            : more + " are left.");
+  }
+
+  /** What the stage has found out. */
+  private static String settled(InterviewState state) {
+    Assessment assessment = state.assessment();
+    return switch (state.stage()) {
+      case VERDICT ->
+          "The verdict is clear: " + assessment.verdict().settled().orElseThrow().title() + ".";
+      case MODEL -> "The delivery model is clear: " + model(state) + ".";
+      default ->
+          "That is enough: the decision is "
+              + (assessment.verdict().decision() == Decision.GO ? "go" : "no-go")
+              + ", whatever the answers to the other questions are.";
+    };
+  }
+
+  private static String model(InterviewState state) {
+    return state.assessment().models().possible().stream()
+        .findFirst()
+        .flatMap(state.script().questionnaire()::model)
+        .map(DeliveryModel::title)
+        .orElse("none is advised");
+  }
+
+  private static List<String> reasons(Assessment assessment) {
+    return assessment.rules().stream()
+        .filter(rule -> rule.fires() == Truth.TRUE)
+        .map(RuleResult::rule)
+        .filter(rule -> rule.cap().filter(cap -> !cap.isGo()).isPresent())
+        .map(Rule::because)
+        .toList();
+  }
+
+  private static List<String> whatWouldSettleIt(InterviewState state) {
+    return state.script().bestToFindOut(state.sheet(), state.stage()).stream()
+        .limit(MOST_QUESTIONS)
+        .map(
+            question ->
+                question.ask()
+                    + (state.answer(question.id()).isPresent() ? " (not known so far)" : ""))
+        .toList();
+  }
+
+  private static String stillOpen(InterviewState state) {
+    return state.stage().isAdaptive()
+        ? "No other question can make the "
+            + state.stage().subject()
+            + " clear"
+            + leaning(state.assessment())
+            + ". It hangs on what is not known:"
+        : "The quick questions are through, and go or no-go is still open"
+            + leaning(state.assessment())
+            + ". What would settle it soonest is the answer to:";
+  }
+
+  private static String leaning(Assessment assessment) {
+    return assessment
+        .verdict()
+        .leaning()
+        .map(
+            leaning ->
+                ", leaning "
+                    + leaning.verdict().title()
+                    + " on "
+                    + leaning.answered()
+                    + " of "
+                    + leaning.asked()
+                    + " answers")
+        .orElse("");
+  }
+
+  private static String allAsked(InterviewState state) {
+    Assessment assessment = state.assessment();
+    List<String> visible = state.visible();
+    List<String> unknown =
+        visible.stream()
+            .filter(id -> assessment.states().get(id) == AnswerState.UNKNOWN)
+            .map(id -> String.valueOf(visible.indexOf(id) + 1))
+            .toList();
+    int doesNotApply = assessment.count(AnswerState.NOT_APPLICABLE);
+    return "That was the last question: "
+        + assessment.count(AnswerState.ANSWERED)
+        + " answered"
+        + (unknown.isEmpty()
+            ? ""
+            : ", "
+                + unknown.size()
+                + " not known ("
+                + (unknown.size() == 1 ? "question " : "questions ")
+                + String.join(", ", unknown)
+                + ")")
+        + (doesNotApply == 0
+            ? ""
+            : ", " + doesNotApply + (doesNotApply == 1 ? " does not apply" : " do not apply"))
+        + ".";
+  }
+}
