@@ -3,10 +3,14 @@ package dev.shorewise.interview;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Decision;
+import dev.shorewise.assessment.Interval;
 import dev.shorewise.assessment.RuleResult;
 import dev.shorewise.assessment.Truth;
+import dev.shorewise.assessment.VerdictResult.Reason;
+import dev.shorewise.assessment.VerdictResult.Reason.Threshold;
 import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Rule;
+import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +43,7 @@ final class EndWords {
   /** How much has been asked, and what that spares. */
   static String spared(InterviewState state, Screen.Pause pause) {
     int more = state.unanswered().size();
-    long answered = state.visible().stream().filter(id -> state.answer(id).isPresent()).count();
+    int answered = state.script().visible(state.assessment(), Stage.ALL).size() - more;
     return "You have answered "
         + answered
         + (answered == 1 ? " question; " : " questions; ")
@@ -70,13 +74,40 @@ final class EndWords {
         .orElse("none is advised");
   }
 
+  /** Of a no-go: the rules that forbid it, or else the thresholds that are out of reach. */
   private static List<String> reasons(Assessment assessment) {
-    return assessment.rules().stream()
-        .filter(rule -> rule.fires() == Truth.TRUE)
-        .map(RuleResult::rule)
-        .filter(rule -> rule.cap().filter(cap -> !cap.isGo()).isPresent())
-        .map(Rule::because)
-        .toList();
+    List<String> rules =
+        assessment.rules().stream()
+            .filter(rule -> rule.fires() == Truth.TRUE)
+            .map(RuleResult::rule)
+            .filter(rule -> rule.cap().filter(cap -> !cap.isGo()).isPresent())
+            .map(Rule::because)
+            .toList();
+    return rules.isEmpty() ? outOfReach(assessment) : rules;
+  }
+
+  private static List<String> outOfReach(Assessment assessment) {
+    List<String> words = new ArrayList<>();
+    for (Reason reason : assessment.verdict().reasons()) {
+      if (reason instanceof Threshold threshold
+          && threshold.of() == Verdict.PILOT
+          && threshold.holds() == Truth.FALSE
+          && threshold.score().isPresent()) {
+        String name =
+            threshold
+                .dimension()
+                .map(id -> assessment.dimension(id).dimension().title())
+                .orElse("Readiness");
+        words.add(
+            name
+                + " comes to "
+                + Interval.printed(threshold.score().get().high())
+                + " at best; even a pilot needs "
+                + threshold.comparison()
+                + ".");
+      }
+    }
+    return words;
   }
 
   private static List<String> whatWouldSettleIt(InterviewState state) {
