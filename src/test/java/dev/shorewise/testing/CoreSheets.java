@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** The general questionnaire as it is shipped, and random sheets for it. */
+/** Questionnaires as they are shipped, the general one first, and random sheets for them. */
 public final class CoreSheets {
   public static final Subject SUBJECT = new Subject("s", Optional.empty(), Optional.empty());
 
@@ -24,8 +24,13 @@ public final class CoreSheets {
 
   /** Loads the general questionnaire from the source tree. */
   public static Questionnaire core() {
+    return shipped(QuestionnaireLibrary.GENERAL);
+  }
+
+  /** Loads one of the questionnaires in the source tree. */
+  public static Questionnaire shipped(String id) {
     return new QuestionnaireLibrary(Path.of(""))
-        .load(QuestionnaireLibrary.GENERAL)
+        .load(id)
         .fold(
             Checked.Valid::value,
             invalid -> {
