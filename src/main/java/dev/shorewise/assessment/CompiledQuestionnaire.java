@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A questionnaire made ready for arithmetic: ids are places in arrays, conditions are resolved, and
@@ -73,6 +74,9 @@ final class CompiledQuestionnaire {
   /** By model: its needs. */
   final List<List<Bound>> needs = new ArrayList<>();
 
+  /** By model and other model: what the other needs beyond what that model and a go ask for. */
+  final List<List<List<Bound>>> needsBeyond = new ArrayList<>();
+
   private final Map<String, Integer> dimensionIndex = new HashMap<>();
   private final Map<String, Integer> questionIndex = new HashMap<>();
 
@@ -86,6 +90,14 @@ final class CompiledQuestionnaire {
   /** What a score must reach; {@code dimension} -1 is readiness. */
   record Bound(int dimension, Comparison comparison) {
     static final int READINESS = -1;
+
+    /** Whether the other certainly holds where this does; both ask for high scores. */
+    boolean implies(Bound other) {
+      return dimension == other.dimension
+          && comparison.operator().favoursHigh()
+          && other.comparison.operator().favoursHigh()
+          && comparison.implies(other.comparison);
+    }
   }
 
   CompiledQuestionnaire(Questionnaire source) {
@@ -152,6 +164,10 @@ final class CompiledQuestionnaire {
       List<Bound> modelNeeds = new ArrayList<>();
       model.needs().forEach((id, need) -> modelNeeds.add(new Bound(dimension(id), need)));
       needs.add(List.copyOf(modelNeeds));
+    }
+    for (List<Bound> own : needs) {
+      List<Bound> met = Stream.concat(own.stream(), pilotBounds.stream()).toList();
+      needsBeyond.add(needs.stream().map(other -> beyond(other, met)).toList());
     }
     for (CompiledQuestion question : questions) {
       rulesReading.add(
@@ -224,6 +240,12 @@ final class CompiledQuestionnaire {
       higher.ifPresent(comparison -> bounds.add(new Bound(place, comparison)));
     }
     return List.copyOf(bounds);
+  }
+
+  private static List<Bound> beyond(List<Bound> asked, List<Bound> met) {
+    return asked.stream()
+        .filter(bound -> met.stream().noneMatch(each -> each.implies(bound)))
+        .toList();
   }
 
   /** Resolves a condition. */

@@ -41,15 +41,13 @@ final class Fits {
    * then the nearest. None that may be is left out; with nothing open there is exactly one, or none
    * where none is feasible.
    *
-   * @param feasible by model
+   * @param feasible by model: how feasible each one is where that model is
    */
-  int possibleChoices(Truth[] feasible) {
-    Truth[] running = new Truth[models];
-    for (int m = 0; m < models; m++) {
-      running[m] = inTheRunning(m, feasible);
-    }
+  int possibleChoices(Truth[][] feasible) {
+    Truth[][] close = close();
     int possible = 0;
     for (int m = 0; m < models; m++) {
+      Truth[] running = running(feasible[m], close);
       if (running[m] != Truth.FALSE && !isBeaten(m, running)) {
         possible |= 1 << m;
       }
@@ -57,18 +55,34 @@ final class Fits {
     return possible;
   }
 
-  /** Whether the model is feasible and less than {@link #CLOSE} below every feasible one. */
-  Truth inTheRunning(int model, Truth[] feasible) {
-    Truth running = feasible[model];
-    for (int other = 0; other < models; other++) {
-      if (other != model && feasible[other] != Truth.FALSE) {
-        Truth close =
-            difference(state.compiled().contextQuestions, other, model)
-                .isBelow(CLOSE, state.compiled().fitScale);
-        running = running.and(feasible[other] == Truth.TRUE ? close : close.or(Truth.OPEN));
+  /** By model: whether it is feasible and less than {@link #CLOSE} below every feasible one. */
+  Truth[] running(Truth[] feasible) {
+    return running(feasible, close());
+  }
+
+  private Truth[] running(Truth[] feasible, Truth[][] close) {
+    Truth[] running = feasible.clone();
+    for (int m = 0; m < models; m++) {
+      for (int other = 0; other < models; other++) {
+        running[m] = running[m].and(feasible[other].not().or(close[m][other]));
       }
     }
     return running;
+  }
+
+  /** By model and other model: whether the one is less than {@link #CLOSE} below the other. */
+  private Truth[][] close() {
+    Truth[][] close = new Truth[models][models];
+    for (int m = 0; m < models; m++) {
+      for (int other = 0; other < models; other++) {
+        close[m][other] =
+            m == other
+                ? Truth.TRUE
+                : difference(state.compiled().contextQuestions, other, m)
+                    .isBelow(CLOSE, state.compiled().fitScale);
+      }
+    }
+    return close;
   }
 
   private boolean isBeaten(int model, Truth[] running) {

@@ -48,9 +48,10 @@ final class Models {
     return names(state, Search.run(state, Models::possibleAdvice).outcomes() >> 1);
   }
 
-  /** The model that a state with nothing open chooses, if one is feasible. */
+  /** The model that a state with nothing open and a go as verdict chooses, if one is feasible. */
   static Optional<String> chosen(State state) {
-    return names(state, new Fits(state).possibleChoices(feasibility(state))).stream().findFirst();
+    return names(state, new Fits(state).possibleChoices(feasibilityBeside(state))).stream()
+        .findFirst();
   }
 
   /** Bit 0: no model is advised, the verdict being a no-go. The others: the models, in order. */
@@ -59,13 +60,30 @@ final class Models {
     int noGo = (verdicts & ~GO_VERDICTS) != 0 ? 1 : 0;
     return (verdicts & GO_VERDICTS) == 0
         ? noGo
-        : noGo | new Fits(state).possibleChoices(feasibility(state)) << 1;
+        : noGo | new Fits(state).possibleChoices(feasibilityBeside(state)) << 1;
   }
 
   private static int possiblePreference(State state) {
-    Truth[] all = new Truth[count(state)];
-    Arrays.fill(all, Truth.TRUE);
+    Truth[][] all = new Truth[count(state)][count(state)];
+    for (Truth[] row : all) {
+      Arrays.fill(row, Truth.TRUE);
+    }
     return new Fits(state).possibleChoices(all);
+  }
+
+  /**
+   * By model: which models are feasible in those completions that are a go and in which that one
+   * is. Where a distant model can be used, so mostly can a near one, which needs less.
+   */
+  private static Truth[][] feasibilityBeside(State state) {
+    Truth[][] feasible = new Truth[count(state)][count(state)];
+    for (int model = 0; model < feasible.length; model++) {
+      for (int other = 0; other < feasible.length; other++) {
+        feasible[model][other] = state.feasibleBeside(model, other);
+      }
+      feasible[model][model] = Truth.of(state.feasible(model) != Truth.FALSE);
+    }
+    return feasible;
   }
 
   private static Truth[] feasibility(State state) {
@@ -111,10 +129,9 @@ final class Models {
 
   /** The feasible models of about the best context fit, nothing being open. */
   static List<Integer> running(State answered) {
-    Fits fits = new Fits(answered);
-    Truth[] feasible = feasibility(answered);
-    return IntStream.range(0, feasible.length)
-        .filter(model -> fits.inTheRunning(model, feasible) == Truth.TRUE)
+    Truth[] running = new Fits(answered).running(feasibility(answered));
+    return IntStream.range(0, running.length)
+        .filter(model -> running[model] == Truth.TRUE)
         .boxed()
         .toList();
   }

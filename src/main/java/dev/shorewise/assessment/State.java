@@ -200,6 +200,18 @@ final class State {
     return feasible;
   }
 
+  /** Whether the other model can be used where the verdict is a go and this model can be used. */
+  Truth feasibleBeside(int model, int other) {
+    Truth feasible = allHold(compiled.needsBeyond.get(model).get(other));
+    for (int rule = 0; rule < rules.length; rule++) {
+      int excludes = compiled.rules.get(rule).excludes();
+      if ((excludes & (1 << other)) != 0 && (excludes & (1 << model)) == 0) {
+        feasible = feasible.and(rules[rule].not());
+      }
+    }
+    return feasible;
+  }
+
   /** Whether some delivery model can be used. */
   Truth anyFeasible() {
     Truth any = Truth.FALSE;
