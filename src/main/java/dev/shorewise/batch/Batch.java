@@ -2,6 +2,7 @@ package dev.shorewise.batch;
 
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.batch.RowOutcome.BoundSheet;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
@@ -159,11 +160,14 @@ public final class Batch {
     }
 
     private boolean score(RowOutcome.Assessable row) throws IOException {
-      Assessor assessor = row.binding().assessor();
-      Assessment assessment = assessor.assess(row.sheet());
       List<String> cells = row.row().cells().subList(0, columns.headers().size());
-      results.write(new ScoredRow(row.row().line(), cells, assessor, assessment));
-      tally.scored(row, assessment);
+      for (BoundSheet bound : row.sheets()) {
+        Assessor assessor = bound.binding().assessor();
+        Assessment assessment = assessor.assess(bound.sheet());
+        results.write(new ScoredRow(row.row().line(), cells, assessor, assessment));
+        tally.assessed(row.row(), bound.binding(), assessment);
+      }
+      tally.scored();
       scored.incrementAndGet();
       return true;
     }

@@ -5,8 +5,19 @@ import java.util.List;
 
 /** What became of a row. */
 sealed interface RowOutcome {
-  /** It can be assessed. */
-  record Assessable(CsvRow row, Binding binding, AnswerSheet sheet) implements RowOutcome {}
+  /**
+   * It can be assessed.
+   *
+   * @param sheets of the subjects in the row, from left to right; at least one
+   */
+  record Assessable(CsvRow row, List<BoundSheet> sheets) implements RowOutcome {
+    public Assessable {
+      sheets = List.copyOf(sheets);
+    }
+  }
+
+  /** One subject's answers, and the columns and questionnaire that they were read with. */
+  record BoundSheet(Binding binding, AnswerSheet sheet) {}
 
   /**
    * It cannot, as a whole.

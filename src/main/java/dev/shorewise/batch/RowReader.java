@@ -92,7 +92,9 @@ final class RowReader {
         problems.sort(Comparator.comparing(CellProblem::problem));
         return new RowOutcome.Rejected(row, problems);
       }
-      return new RowOutcome.Assessable(row, binding.get(), new AnswerSheet(subject.get(), answers));
+      AnswerSheet sheet = new AnswerSheet(subject.get(), answers);
+      return new RowOutcome.Assessable(
+          row, List.of(new RowOutcome.BoundSheet(binding.get(), sheet)));
     }
 
     private Optional<Subject> subject() {

@@ -48,19 +48,23 @@ final class Tally {
     stoppedAfter = OptionalInt.of(line);
   }
 
-  void scored(RowOutcome.Assessable row, Assessment assessment) {
+  /** All subjects of a row have been assessed. */
+  void scored() {
     scored++;
+  }
+
+  void assessed(CsvRow row, Binding binding, Assessment assessment) {
     outcomes.merge(assessment.verdict().possible(), 1L, Long::sum);
     assessment.models().advised().ifPresent(model -> models.merge(model, 1L, Long::sum));
     Blockers.of(assessment).forEach(blocker -> blockers.merge(blocker, 1L, Long::sum));
     boolean open = assessment.verdict().decision() == Decision.OPEN;
-    for (AbsentQuestion question : row.binding().absent()) {
+    for (AbsentQuestion question : binding.absent()) {
       AnswerState state = assessment.states().getOrDefault(question.id(), AnswerState.HIDDEN);
       boolean waitedFor = open && question.canDecide() && state.isOpen();
       absent.merge(question.id(), waitedFor ? 1L : 0L, Long::sum);
     }
-    for (int column : row.binding().others()) {
-      if (!row.row().cells().get(column).isBlank()) {
+    for (int column : binding.others()) {
+      if (!row.cells().get(column).isBlank()) {
         filledOthers.merge(column, 1L, Long::sum);
       }
     }
