@@ -62,7 +62,7 @@ public final class Batch {
   public BatchOutcome run(InputStream in) throws IOException {
     AtomicLong scored = new AtomicLong();
     try {
-      CsvReader reader = CsvReader.open(in, options.source());
+      CsvReader reader = CsvReader.open(in, options, this::isKnown);
       Optional<CsvRow> header = reader.next();
       if (header.isEmpty()) {
         return refused(Location.ofFile(options.source()), "the file is empty");
@@ -79,6 +79,11 @@ public final class Batch {
     } catch (RefusedException e) {
       return new BatchOutcome.Refused(List.of(e.problem()), scored.get());
     }
+  }
+
+  private boolean isKnown(String name) {
+    return Columns.REQUIRED.contains(name)
+        || questionnaires.standard().questionsById().containsKey(name);
   }
 
   private static BatchOutcome refused(Location at, String message) {
@@ -104,18 +109,19 @@ public final class Batch {
 
     Rows(CsvReader reader, Columns columns, AtomicLong scored) throws IOException {
       this.reader = reader;
-      this.columns = columns;
       this.scored = scored;
-      this.sheets = new RowReader(columns, questionnaires, reader.dialect().delimiter());
-      this.tally = new Tally(columns);
       readAhead();
-      Binding standard = Binding.of(columns, questionnaires.standard());
+      this.columns = columns.endingLike(ahead);
+      this.sheets = new RowReader(this.columns, questionnaires, reader.dialect().delimiter());
+      this.tally = new Tally(this.columns);
+      Binding standard =
+          Binding.of(this.columns, questionnaires.standard(), reader.dialect().delimiter());
       CsvDialect dialect =
           reader.dialect().withDecimalMark(DecimalMark.of(reader.dialect(), standard, ahead));
-      results.start(dialect, columns.headers());
+      results.start(dialect, this.columns.headers());
       this.rejected =
           rejects.isPresent()
-              ? Optional.of(Rejects.start(rejects.get(), dialect, columns))
+              ? Optional.of(Rejects.start(rejects.get(), dialect, this.columns))
               : Optional.empty();
     }
 
@@ -137,7 +143,7 @@ public final class Batch {
         }
         row = next();
       }
-      return tally.summary(options.source(), sheets.bindings().values());
+      return tally.summary(options.source(), reader.notes(), sheets.bindings().values());
     }
 
     private Optional<CsvRow> next() throws IOException {

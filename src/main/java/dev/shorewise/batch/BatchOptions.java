@@ -1,9 +1,13 @@
 package dev.shorewise.batch;
 
+import java.nio.charset.Charset;
+import java.util.Optional;
+
 /**
  * How a file is read.
  *
  * @param source what messages call it
+ * @param encoding what its text is encoded in, where the user says so
  * @param failFast whether to stop at the first rejected row
  */
-public record BatchOptions(String source, boolean failFast) {}
+public record BatchOptions(String source, Optional<Charset> encoding, boolean failFast) {}

@@ -24,8 +24,8 @@ record Binding(
     List<String> doubled,
     List<AbsentQuestion> absent,
     List<Integer> others) {
-  /** A column and the question it answers. */
-  record AnswerColumn(int index, Question question) {}
+  /** A column, the question it answers, and how its cells are read. */
+  record AnswerColumn(int index, Question question, CellParser parser) {}
 
   /**
    * A question without a column.
@@ -38,7 +38,7 @@ record Binding(
     return new AbsentQuestion(question.id(), questionnaire.roleOf(question) != Role.MOTIVE);
   }
 
-  static Binding of(Columns columns, Questionnaire questionnaire) {
+  static Binding of(Columns columns, Questionnaire questionnaire, char delimiter) {
     List<AnswerColumn> answers = new ArrayList<>();
     List<String> doubled = new ArrayList<>();
     List<AbsentQuestion> absent = new ArrayList<>();
@@ -50,7 +50,10 @@ record Binding(
         columns
             .only(name)
             .ifPresentOrElse(
-                index -> answers.add(new AnswerColumn(index, question)),
+                index ->
+                    answers.add(
+                        new AnswerColumn(
+                            index, question, new CellParser(question, OwnWords.NONE, delimiter))),
                 () -> absent.add(absent(questionnaire, question)));
       }
     }

@@ -1,68 +1,242 @@
 package dev.shorewise.batch;
 
+import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Response;
 import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.diagnostic.Suggestion;
+import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what a cell answers; what only a CSV file writes differently is settled here. */
+/**
+ * Reads what the cells of one column answer; what only a CSV file writes differently is settled
+ * here.
+ *
+ * <p>A cell names an option by its id, its label or a word of the client's own, whatever the case
+ * and the space in it. The exact id comes first; else a cell that fits several options is wrong.
+ *
+ * <p>A column holds the same few texts over and over, so the answers to some are kept. Several
+ * threads may share one parser: what is kept never changes and may be lost.
+ */
 final class CellParser {
-  /** Joins the options of one cell. */
-  static final String OPTION_SEPARATOR = "|";
+  /** Joins the options of one cell where this program writes one. */
+  static final String OPTION_SEPARATOR = OwnWords.SEPARATOR;
 
-  private static final Pattern ON_SEPARATORS = Pattern.compile(Pattern.quote(OPTION_SEPARATOR));
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[0-9]+,[0-9]+");
+  private static final int KEPT = 64;
 
-  /** 1.200 and 1,200: twelve hundred to one reader, a little over one to the other. */
-  private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}([.,][0-9]{3})+");
+  /** "2) label", "2. label", "2 - label": how forms number their options. */
+  private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,2}\\s*[).:\u2013-]\\s*(\\S.*)");
 
-  private final boolean takesDecimalComma;
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
-  CellParser(char delimiter) {
-    this.takesDecimalComma = delimiter != ',';
+  private final Question question;
+  private final OwnWords own;
+  private final CellNumber numbers;
+  private final Map<String, List<String>> optionsByWord = new HashMap<>();
+  private final @Nullable Kept[] kept = new @Nullable Kept[KEPT];
+
+  /** An answer and the cell that gave it. */
+  private record Kept(String cell, Checked<Optional<Answer>> answer) {}
+
+  CellParser(Question question, OwnWords own, char delimiter) {
+    this.question = question;
+    this.own = own;
+    this.numbers = new CellNumber(delimiter, own.decimalMark());
+    if (question.select() != Select.NUMBER) {
+      for (Option option : question.options()) {
+        learn(option.id(), option.id());
+        learn(option.label(), option.id());
+      }
+    }
+  }
+
+  private void learn(String word, String option) {
+    List<String> options =
+        optionsByWord.computeIfAbsent(Folded.of(word), folded -> new ArrayList<>());
+    if (!options.contains(option)) {
+      options.add(option);
+    }
+  }
+
+  /** The options that a word fits without any words of the client's own, in their order. */
+  List<String> options(String word) {
+    return List.copyOf(optionsByWord.getOrDefault(Folded.of(word), List.of()));
   }
 
   /**
    * Reads a cell.
    *
-   * @param cell without space around it; not empty
    * @param at where, for the problem
+   * @return the answer, nothing if the cell gives none, or everything that is wrong with it
    */
-  Checked<Response> parse(Question question, String cell, Location at) {
-    if (question.select() == Select.NUMBER) {
-      return number(question, cell, at);
+  Checked<Optional<Answer>> parse(String cell, Location at) {
+    int slot = cell.hashCode() & (KEPT - 1);
+    Kept last = kept[slot];
+    if (last != null && last.cell().equals(cell)) {
+      return last.answer();
     }
-    List<String> words = Stream.of(ON_SEPARATORS.split(cell, -1)).map(String::strip).toList();
-    return words.contains("")
-        ? invalid(
-            at,
-            ProblemCode.CSV_CELL,
-            "nothing stands before or after a '" + OPTION_SEPARATOR + "' in '" + cell + "'",
-            "join options as in a" + OPTION_SEPARATOR + "b")
-        : ResponseParser.parse(question, words, at);
+    // A no-break space is what pasting from a page or a word processor leaves.
+    String text = cell.replace('\u00A0', ' ').strip();
+    Checked<Optional<Answer>> answer =
+        text.isEmpty() ? Checked.valid(Optional.empty()) : answer(text, at);
+    if (answer instanceof Checked.Valid) {
+      kept[slot] = new Kept(cell, answer);
+    }
+    return answer;
   }
 
-  private Checked<Response> number(Question question, String cell, Location at) {
-    if (takesDecimalComma && GROUPED.matcher(cell).matches()) {
+  private Checked<Optional<Answer>> answer(String cell, Location at) {
+    Checked<List<String>> words = words(cell, at);
+    return words.fold(
+        valid ->
+            valid.value().isEmpty()
+                ? Checked.valid(Optional.empty())
+                : ResponseParser.parse(question, valid.value(), at)
+                    .fold(CellParser::answered, i -> new Checked.Invalid<>(i.problems())),
+        invalid -> new Checked.Invalid<>(invalid.problems()));
+  }
+
+  private static Checked<Optional<Answer>> answered(Checked.Valid<Response> response) {
+    return Checked.valid(Optional.of(Answer.of(response.value())));
+  }
+
+  /** What to hand to the parser that all kinds of files share: ids, a number, a special word. */
+  private Checked<List<String>> words(String cell, Location at) {
+    List<String> meaning = own.meanings().get(Folded.of(cell));
+    if (meaning != null) {
+      return Checked.valid(meaning);
+    }
+    if (isSpecial(cell)) {
+      return Checked.valid(List.of(Folded.of(cell)));
+    }
+    return question.select() == Select.NUMBER
+        ? numbers.usual(cell, at).fold(v -> Checked.valid(List.of(v.value())), CellParser::same)
+        : options(cell, at);
+  }
+
+  private static <T> Checked<T> same(Checked.Invalid<?> invalid) {
+    return new Checked.Invalid<>(invalid.problems());
+  }
+
+  private static boolean isSpecial(String cell) {
+    String folded = Folded.of(cell);
+    return ResponseParser.UNKNOWN.contains(folded)
+        || ResponseParser.NOT_APPLICABLE.contains(folded);
+  }
+
+  private Checked<List<String>> options(String cell, Location at) {
+    if (question.option(cell).isPresent() || !found(cell).isEmpty()) {
+      return option(cell, at);
+    }
+    List<String> parts =
+        Arrays.stream(cell.split(Pattern.quote(own.separator()), -1)).map(String::strip).toList();
+    if (parts.size() > 1 && parts.contains("")) {
       return invalid(
-          at,
-          ProblemCode.NOT_A_NUMBER,
-          "'" + cell + "' can be read in two ways",
-          "write it without separators, or with another number of decimals");
+          Problem.error(
+              at,
+              ProblemCode.CSV_CELL,
+              "nothing stands before or after a '" + own.separator() + "' in '" + cell + "'",
+              "join options as in a" + own.separator() + "b"));
     }
-    boolean comma = takesDecimalComma && DECIMAL_COMMA.matcher(cell).matches();
-    return ResponseParser.parse(question, List.of(comma ? cell.replace(',', '.') : cell), at);
+    List<String> ids = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    int from = 0;
+    while (from < parts.size()) {
+      int to = longestKnown(parts, from);
+      String word = String.join(own.separator(), parts.subList(from, to));
+      Checked<List<String>> option = option(word, at);
+      problems.addAll(option.problems());
+      ids.addAll(option.fold(Checked.Valid::value, invalid -> List.of()));
+      from = to;
+    }
+    return problems.isEmpty() ? Checked.valid(ids) : new Checked.Invalid<>(problems);
   }
 
-  private static Checked<Response> invalid(
-      Location at, ProblemCode code, String message, String hint) {
-    return new Checked.Invalid<>(List.of(Problem.error(at, code, message, hint)));
+  /** Where the longest word ends that starts here: labels may hold what separates them. */
+  private int longestKnown(List<String> parts, int from) {
+    for (int to = parts.size(); to > from + 1; to--) {
+      if (!found(String.join(own.separator(), parts.subList(from, to))).isEmpty()) {
+        return to;
+      }
+    }
+    return from + 1;
+  }
+
+  private Checked<List<String>> option(String word, Location at) {
+    if (question.option(word).isPresent()) {
+      return Checked.valid(List.of(word));
+    }
+    List<List<String>> found = found(word);
+    if (found.size() == 1) {
+      return Checked.valid(found.get(0));
+    }
+    return invalid(found.isEmpty() ? unknown(word, at) : ambiguous(word, found, at));
+  }
+
+  /** Everything that a word may mean. */
+  private List<List<String>> found(String word) {
+    List<String> meaning = own.meanings().get(Folded.of(word));
+    if (meaning != null) {
+      return List.of(meaning);
+    }
+    List<String> named = options(word);
+    Matcher numbered = NUMBERED.matcher(word);
+    if (named.isEmpty() && numbered.matches()) {
+      named = options(numbered.group(1));
+    }
+    if (named.isEmpty() && own.numbersFrom().isPresent() && WHOLE.matcher(word).matches()) {
+      int index = Integer.parseInt(word) - own.numbersFrom().getAsInt();
+      boolean there = index >= 0 && index < question.options().size();
+      return there ? List.of(List.of(question.options().get(index).id())) : List.of();
+    }
+    return named.stream().map(List::of).toList();
+  }
+
+  private Problem ambiguous(String word, List<List<String>> found, Location at) {
+    return Problem.error(
+        at,
+        ProblemCode.CSV_CELL,
+        "'" + word + "' fits several options of '" + question.id() + "'",
+        "write " + String.join(" or ", found.stream().flatMap(List::stream).toList()));
+  }
+
+  private Problem unknown(String word, Location at) {
+    List<String> ids = question.options().stream().map(Option::id).toList();
+    List<String> labels = question.options().stream().map(Option::label).toList();
+    return Problem.error(
+        at,
+        ProblemCode.UNKNOWN_OPTION,
+        "'" + word + "' is not an option of '" + question.id() + "'",
+        Suggestion.didYouMean(word, ids)
+            .or(() -> Suggestion.didYouMean(word, labels))
+            .orElse("choose from " + String.join(", ", ids) + aboutNumbers(word)));
+  }
+
+  private String aboutNumbers(String word) {
+    if (!WHOLE.matcher(word).matches()) {
+      return "";
+    }
+    if (own.numbersFrom().isEmpty()) {
+      return ", or say in a --map what the numbers mean";
+    }
+    int first = own.numbersFrom().getAsInt();
+    return "; they are numbered from " + first + " to " + (first + question.options().size() - 1);
+  }
+
+  private static Checked<List<String>> invalid(Problem problem) {
+    return new Checked.Invalid<>(List.of(problem));
   }
 }

@@ -94,7 +94,7 @@ record Columns(List<String> headers, int width, Map<String, List<Integer>> byNam
 
   private static String aboutDelimiters(CsvRow header) {
     return header.cells().size() == 1
-        ? "the first line must name the columns, separated by comma, semicolon or tab"
+        ? "the first line must name the columns, separated by comma, semicolon, tab or |"
         : "every row names a client and a process";
   }
 
@@ -130,6 +130,46 @@ record Columns(List<String> headers, int width, Map<String, List<Integer>> byNam
     }
   }
 
+  /**
+   * Whether it is clear which cell belongs to which column. Spreadsheets leave out empty cells at
+   * the end, or add some; that can be told from a cell too few or too many only where the columns
+   * at the end have no names.
+   */
+  boolean canFit(List<String> cells) {
+    for (int index = cells.size(); index < headers.size(); index++) {
+      if (isNamed(index)) {
+        return false;
+      }
+    }
+    boolean openEnd = !isNamed(headers.size() - 1);
+    return cells.size() <= width
+        || (openEnd && cells.subList(width, cells.size()).stream().allMatch(String::isBlank));
+  }
+
+  /**
+   * The same columns in a file whose rows, unlike its header, all end in delimiters.
+   *
+   * @param rows the first of them; one alone proves nothing
+   */
+  Columns endingLike(Collection<CsvRow> rows) {
+    int surplus =
+        rows.stream()
+            .filter(row -> !row.isBlank())
+            .mapToInt(row -> row.cells().size() - width)
+            .min()
+            .orElse(0);
+    boolean always =
+        surplus > 0
+            && rows.size() > 1
+            && rows.stream()
+                .filter(row -> !row.isBlank())
+                .allMatch(
+                    row ->
+                        row.cells().subList(width, row.cells().size()).stream()
+                            .allMatch(String::isBlank));
+    return always ? new Columns(headers, width + surplus, byName) : this;
+  }
+
   /** The only column with the name, if there is one. */
   Optional<Integer> only(String name) {
     List<Integer> columns = byName.getOrDefault(name, List.of());
@@ -143,6 +183,11 @@ record Columns(List<String> headers, int width, Map<String, List<Integer>> byNam
   /** Whether the column says which row this is, and not what was answered. */
   boolean isReserved(int index) {
     return RESERVED.contains(nameOf(headers.get(index)));
+  }
+
+  /** Whether the column has a name; spreadsheets leave empty columns behind the last one. */
+  boolean isNamed(int index) {
+    return !headers.get(index).isBlank();
   }
 
   /** The header of a column as messages name it: quoted, or by its number where it has none. */

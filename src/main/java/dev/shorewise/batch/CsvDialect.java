@@ -5,8 +5,8 @@ import org.apache.commons.csv.CSVFormat;
 /**
  * How a CSV file is written; what we write follows what we read.
  *
- * @param delimiter comma, semicolon or tab
- * @param byteOrderMark whether the file starts with one
+ * @param delimiter comma, semicolon, tab or |
+ * @param byteOrderMark whether files made from it start with one: it does itself, or is not UTF-8
  * @param separatorLine whether its first line is {@code sep=} and the delimiter, for Excel
  * @param lineEnd that of the header line; {@code \n} if it has none
  * @param decimalMark point or comma; never equal to the delimiter

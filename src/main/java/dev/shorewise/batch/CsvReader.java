@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.io.ByteOrderMark;
-import org.apache.commons.io.input.BOMInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ final class CsvReader {
   static final int MOST_CHARACTERS = 1 << 18;
 
   private final String source;
+  private final ClientText clientText;
   private final CsvDialect dialect;
   private final RecordText text;
   private final Iterator<CSVRecord> records;
@@ -36,9 +36,15 @@ final class CsvReader {
   private @Nullable IOException failure;
 
   private CsvReader(
-      String source, CsvDialect dialect, int line, RecordText text, Iterator<CSVRecord> records)
+      String source,
+      ClientText clientText,
+      CsvDialect dialect,
+      int line,
+      RecordText text,
+      Iterator<CSVRecord> records)
       throws IOException {
     this.source = source;
+    this.clientText = clientText;
     this.dialect = dialect;
     this.line = line;
     this.text = text;
@@ -53,27 +59,40 @@ final class CsvReader {
   /**
    * Starts reading.
    *
-   * @throws RefusedException if the file is in another encoding, or its first record has no end
+   * @param isKnown whether a column may have this name, in lower case
+   * @throws RefusedException if the file is of another kind, cannot be decoded, or its first record
+   *     has no end
    */
-  static CsvReader open(InputStream bytes, String source) throws IOException {
-    BOMInputStream in =
-        BOMInputStream.builder()
-            .setInputStream(bytes)
-            .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
-            .get();
-    ByteOrderMark mark = in.getBOM();
-    if (mark != null && !mark.equals(ByteOrderMark.UTF_8)) {
-      throw Utf8Reader.otherEncoding(source, mark.getCharsetName());
+  static CsvReader open(InputStream bytes, BatchOptions options, Predicate<String> isKnown)
+      throws IOException {
+    FileStart start = FileStart.read(bytes);
+    Optional<FileStart.OtherKind> other = start.otherKind();
+    if (other.isPresent()) {
+      throw new RefusedException(
+          Problem.error(
+              Location.ofFile(options.source()),
+              ProblemCode.FILE_OF_OTHER_KIND,
+              "this is no CSV file: it is " + other.get().what(),
+              other.get().hint()));
     }
-    BufferedReader reader = new BufferedReader(new Utf8Reader(in, source));
-    CsvSniffer.Found found = new CsvSniffer(reader, MOST_CHARACTERS).sniff(mark != null);
-    RecordText text = new RecordText(reader, MOST_CHARACTERS);
+    ClientText text = ClientText.open(start, bytes, options.encoding());
+    BufferedReader reader = new BufferedReader(text.reader());
+    CsvSniffer.Found found =
+        new CsvSniffer(reader, options.source(), MOST_CHARACTERS, isKnown)
+            .sniff(1, text.isMarked());
+    RecordText records = new RecordText(reader, MOST_CHARACTERS);
     return new CsvReader(
-        source,
+        options.source(),
+        text,
         found.dialect(),
         1 + found.skippedLines(),
-        text,
-        found.dialect().readingFormat().parse(text).iterator());
+        records,
+        found.dialect().readingFormat().parse(records).iterator());
+  }
+
+  /** What the user should know about how the file was read; to be asked at its end. */
+  List<String> notes() {
+    return clientText.note().stream().toList();
   }
 
   CsvDialect dialect() {
@@ -126,6 +145,9 @@ final class CsvReader {
   /** What to throw for a failure while the record that starts with this text was read. */
   private IOException located(UncheckedIOException e, String begun, int begunOn) {
     IOException cause = Objects.requireNonNull(e.getCause());
+    if (cause instanceof DecodingReader.UndecodableException undecodable) {
+      return undecodable(undecodable, source, begunOn, begun);
+    }
     if (!(cause instanceof RecordText.TooLongException)) {
       return cause;
     }
@@ -136,5 +158,22 @@ final class CsvReader {
     return new RefusedException(
         Problem.error(
             at, ProblemCode.CSV_SYNTAX, what + " within " + MOST_CHARACTERS + " characters"));
+  }
+
+  /**
+   * What to throw where the bytes are no text.
+   *
+   * @param begun the text before them, which starts at the beginning of a line
+   */
+  static RefusedException undecodable(
+      DecodingReader.UndecodableException e, String source, int begunOn, String begun) {
+    int lastEnd = Math.max(begun.lastIndexOf('\n'), begun.lastIndexOf('\r'));
+    return new RefusedException(
+        Problem.error(
+            new Location(source, begunOn + CellLayout.lineEnds(begun), begun.length() - lastEnd),
+            ProblemCode.FILE_NOT_TEXT,
+            "here is a byte that is no text in " + e.getMessage(),
+            "save the file as UTF-8 (in Excel: Save as, 'CSV UTF-8'), or name its encoding with"
+                + " --encoding"));
   }
 }

@@ -3,6 +3,8 @@ package dev.shorewise.batch;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +25,16 @@ record CsvRow(String source, int line, List<String> cells, String raw, char deli
   /** Whether there is nothing in it. */
   boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);
+  }
+
+  /** The same row with as many cells: empty ones are added or taken off at its end. */
+  CsvRow fitTo(int width) {
+    if (cells.size() == width) {
+      return this;
+    }
+    List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+    fitted.addAll(Collections.nCopies(width - fitted.size(), ""));
+    return new CsvRow(source, line, fitted, raw, delimiter);
   }
 
   /** The row as a whole. */
@@ -85,10 +97,17 @@ record CsvRow(String source, int line, List<String> cells, String raw, char deli
           Problem.error(
               place(cell),
               ProblemCode.CSV_SYNTAX,
-              "the quote that opens here is never closed, so that everything from here on is one"
-                  + " cell",
+              "the quote that opens here is never closed, so that everything from here on"
+                  + lines(cell.text())
+                  + " is one cell",
               "close it where the cell ends");
     };
+  }
+
+  /** How much of the file a cell takes. */
+  private static String lines(String text) {
+    int lines = CellLayout.lineEnds(text.stripTrailing()) + 1;
+    return lines == 1 ? "" : " (" + lines + " lines)";
   }
 
   /** The complaint about a quote that is open to the end of the text, if there is one. */

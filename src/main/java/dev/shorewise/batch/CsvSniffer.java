@@ -1,10 +1,14 @@
 package dev.shorewise.batch;
 
+import dev.shorewise.diagnostic.Location;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,38 +17,62 @@ import java.util.regex.Pattern;
  * rows hold must not change how the file is cut into cells.
  */
 final class CsvSniffer {
-  private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
-  private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=([,;\t])\"?\\s*");
+  private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?\\s*");
 
   private final BufferedReader in;
+  private final String source;
   private final int most;
+  private final Predicate<String> isKnown;
 
   /**
    * @param most how many characters of the header line are looked at
+   * @param isKnown whether a column may have this name, in lower case
    */
-  CsvSniffer(BufferedReader in, int most) {
+  CsvSniffer(BufferedReader in, String source, int most, Predicate<String> isKnown) {
     this.in = in;
+    this.source = source;
     this.most = most;
+    this.isKnown = isKnown;
   }
 
   /**
    * What was found.
    *
-   * @param skippedLines lines before the header: blank ones and {@code sep=}
+   * @param skippedLines lines before the header: blank ones, {@code sep=}, and those that were to
+   *     be left out
    */
   record Found(CsvDialect dialect, int skippedLines) {}
 
-  /** Leaves the reader in front of the header line. */
-  Found sniff(boolean byteOrderMark) throws IOException {
+  /** What became of the header line under one delimiter. */
+  private record Cut(char delimiter, long known, int clean, int cells) {
+    /** Names that are known decide; then delimiters that no space follows, as in a sentence. */
+    static final Comparator<Cut> WORSE_FIRST =
+        Comparator.comparingLong(Cut::known)
+            .thenComparingInt(Cut::clean)
+            .thenComparingInt(Cut::cells);
+  }
+
+  /**
+   * Leaves the reader in front of the header line.
+   *
+   * @param headerLine the line of the header where it is known, else 1
+   * @param byteOrderMark whether what is written starts with one
+   */
+  Found sniff(int headerLine, boolean byteOrderMark) throws IOException {
     int skipped = 0;
     char stated = 0;
-    String line = peekLine();
-    while (!line.isEmpty() && (line.isBlank() || SEPARATOR_LINE.matcher(line).matches())) {
+    String line = peekLine(skipped);
+    while (!line.isEmpty()) {
       Matcher separator = SEPARATOR_LINE.matcher(line);
-      stated = separator.matches() ? separator.group(1).charAt(0) : stated;
+      if (separator.matches()) {
+        stated = stated(separator.group(1).charAt(0), skipped + 1);
+      } else if (!line.isBlank() && skipped + 1 >= headerLine) {
+        break;
+      }
       in.skip(line.length());
-      skipped++;
-      line = peekLine();
+      skipped += Math.max(1, CellLayout.lineEnds(line));
+      line = peekLine(skipped);
     }
     char delimiter = stated == 0 ? mostLikelyDelimiter(line) : stated;
     char decimalMark = delimiter == ';' ? ',' : '.';
@@ -52,42 +80,46 @@ final class CsvSniffer {
         new CsvDialect(delimiter, byteOrderMark, stated != 0, lineEnd(line), decimalMark), skipped);
   }
 
-  /**
-   * The delimiter that makes the header name client and process; else the one that cuts it into
-   * most cells; else a comma.
-   */
-  private static char mostLikelyDelimiter(String header) {
-    char best = ',';
-    int bestScore = 0;
-    for (char delimiter : DELIMITERS) {
-      List<String> cells = cut(header.strip(), delimiter);
-      long known = cells.stream().filter(Columns.REQUIRED::contains).count();
-      int score = Math.toIntExact(known) * (header.length() + 1) + cells.size();
-      if (score > bestScore) {
-        best = delimiter;
-        bestScore = score;
-      }
+  private char stated(char delimiter, int line) throws RefusedException {
+    if (!DELIMITERS.contains(delimiter)) {
+      throw new RefusedException(
+          Problem.error(
+              new Location(source, line, 1),
+              ProblemCode.CSV_SYNTAX,
+              "this line says that '" + delimiter + "' stands between the cells",
+              "a comma, semicolon, tab or | can"));
     }
-    return best;
+    return delimiter;
   }
 
-  private static List<String> cut(String header, char delimiter) {
+  private char mostLikelyDelimiter(String header) {
+    Cut best = new Cut(',', 0, 0, 1);
+    for (char delimiter : DELIMITERS) {
+      Cut cut = cut(header, delimiter);
+      best = Cut.WORSE_FIRST.compare(cut, best) > 0 ? cut : best;
+    }
+    return best.delimiter();
+  }
+
+  private Cut cut(String header, char delimiter) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
+    int clean = 0;
     for (int i = 0; i < header.length(); i++) {
       char c = header.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == delimiter && !quoted) {
-        cells.add(cell.toString().strip().toLowerCase(Locale.ROOT));
+        cells.add(Columns.nameOf(cell.toString()));
         cell.setLength(0);
+        clean += i + 1 < header.length() && header.charAt(i + 1) == ' ' ? 0 : 1;
       } else {
         cell.append(c);
       }
     }
-    cells.add(cell.toString().strip().toLowerCase(Locale.ROOT));
-    return cells;
+    cells.add(Columns.nameOf(cell.toString()));
+    return new Cut(delimiter, cells.stream().filter(isKnown).count(), clean, cells.size());
   }
 
   private static String lineEnd(String line) {
@@ -98,21 +130,25 @@ final class CsvSniffer {
   }
 
   /** The next line with its end; line breaks between quotes do not end it. Empty at the end. */
-  private String peekLine() throws IOException {
+  private String peekLine(int before) throws IOException {
     in.mark(most + 1);
     StringBuilder line = new StringBuilder();
     boolean quoted = false;
-    int c = in.read();
-    while (c >= 0 && line.length() < most) {
-      line.append((char) c);
-      quoted ^= c == '"';
-      if (c == '\n' && !quoted) {
-        break;
+    try {
+      int c = in.read();
+      while (c >= 0 && line.length() < most) {
+        line.append((char) c);
+        quoted ^= c == '"';
+        if (c == '\n' && !quoted) {
+          break;
+        }
+        c = in.read();
+        if (line.charAt(line.length() - 1) == '\r' && c != '\n' && !quoted) {
+          break;
+        }
       }
-      c = in.read();
-      if (line.charAt(line.length() - 1) == '\r' && c != '\n' && !quoted) {
-        break;
-      }
+    } catch (DecodingReader.UndecodableException e) {
+      throw CsvReader.undecodable(e, source, before + 1, line.toString());
     }
     in.reset();
     return line.toString();

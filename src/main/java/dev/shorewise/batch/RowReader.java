@@ -2,7 +2,6 @@ package dev.shorewise.batch;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
-import dev.shorewise.answers.Response;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.batch.Binding.AnswerColumn;
 import dev.shorewise.diagnostic.Checked;
@@ -24,13 +23,13 @@ import java.util.function.Function;
 final class RowReader {
   private final Columns columns;
   private final BatchQuestionnaires questionnaires;
-  private final CellParser cells;
+  private final char delimiter;
   private final Map<String, Binding> bindings = new TreeMap<>();
 
   RowReader(Columns columns, BatchQuestionnaires questionnaires, char delimiter) {
     this.columns = columns;
     this.questionnaires = questionnaires;
-    this.cells = new CellParser(delimiter);
+    this.delimiter = delimiter;
   }
 
   /** The bindings of the questionnaires that rows have named so far, by name. */
@@ -41,7 +40,7 @@ final class RowReader {
   RowOutcome read(CsvRow row) {
     List<CellProblem> structure = structureProblems(row);
     return structure.isEmpty()
-        ? new Reading(row).outcome()
+        ? new Reading(row.fitTo(columns.width())).outcome()
         : new RowOutcome.Rejected(row, structure);
   }
 
@@ -49,7 +48,7 @@ final class RowReader {
   private List<CellProblem> structureProblems(CsvRow row) {
     List<CellProblem> quotes = row.quoteProblems();
     int width = row.cells().size();
-    if (!quotes.isEmpty() || width == columns.width()) {
+    if (!quotes.isEmpty() || columns.canFit(row.cells())) {
       return quotes;
     }
     String message =
@@ -66,7 +65,11 @@ final class RowReader {
                 String.join(
                     String.valueOf(row.delimiter()), row.cells().subList(columns.width(), width)))
             : new CellProblem(
-                Problem.error(row.at(), ProblemCode.CSV_ROW_WIDTH, message),
+                Problem.error(
+                    row.at(),
+                    ProblemCode.CSV_ROW_WIDTH,
+                    message,
+                    "take it out if it is a heading or a total, else complete it"),
                 OptionalInt.empty(),
                 ""));
   }
@@ -78,10 +81,12 @@ final class RowReader {
   /** One row while it is read; collects what is wrong with it. */
   private final class Reading {
     private final CsvRow row;
+    private final Location anywhere;
     private final List<CellProblem> problems = new ArrayList<>();
 
     Reading(CsvRow row) {
       this.row = row;
+      this.anywhere = row.at();
     }
 
     RowOutcome outcome() {
@@ -132,8 +137,8 @@ final class RowReader {
       }
       Optional<Binding> bound =
           name.equals(standard)
-              ? Optional.of(Binding.of(columns, questionnaires.standard()))
-              : find(name).map(found -> Binding.of(columns, found));
+              ? Optional.of(Binding.of(columns, questionnaires.standard(), delimiter))
+              : find(name).map(found -> Binding.of(columns, found, delimiter));
       Optional<Binding> usable = bound.filter(this::isUnambiguous);
       usable.ifPresent(binding -> bindings.put(name, binding));
       return usable;
@@ -159,10 +164,7 @@ final class RowReader {
           valid -> Optional.of(valid.value()),
           invalid -> {
             Problem first = invalid.problems().get(0);
-            reject(
-                column,
-                at ->
-                    new Problem(at, first.severity(), first.code(), first.message(), first.hint()));
+            reject(column, at -> moved(first, at));
             return Optional.empty();
           });
     }
@@ -184,33 +186,26 @@ final class RowReader {
     private SortedMap<String, Answer> answers(Binding binding) {
       SortedMap<String, Answer> answers = new TreeMap<>();
       for (AnswerColumn column : binding.answers()) {
-        // A no-break space is what pasting from a page or a word processor leaves.
-        String cell = row.cells().get(column.index()).replace('\u00A0', ' ').strip();
+        String cell = row.cells().get(column.index());
         if (!cell.isEmpty()) {
-          response(column, cell)
-              .ifPresent(given -> answers.put(column.question().id(), Answer.of(given)));
+          answer(column, cell).ifPresent(answer -> answers.put(column.question().id(), answer));
         }
       }
       return answers;
     }
 
-    private Optional<Response> response(AnswerColumn column, String cell) {
-      Location anywhere = row.at();
-      Checked<Response> checked = cells.parse(column.question(), cell, anywhere);
-      checked
-          .problems()
-          .forEach(
-              problem ->
-                  reject(
-                      column.index(),
-                      at ->
-                          new Problem(
-                              at,
-                              problem.severity(),
-                              problem.code(),
-                              problem.message(),
-                              problem.hint())));
-      return checked.fold(valid -> Optional.of(valid.value()), invalid -> Optional.empty());
+    private Optional<Answer> answer(AnswerColumn column, String cell) {
+      Checked<Optional<Answer>> checked = column.parser().parse(cell, anywhere);
+      return checked.fold(
+          Checked.Valid::value,
+          invalid -> {
+            invalid.problems().forEach(problem -> reject(column.index(), at -> moved(problem, at)));
+            return Optional.empty();
+          });
+    }
+
+    private static Problem moved(Problem problem, Location at) {
+      return new Problem(at, problem.severity(), problem.code(), problem.message(), problem.hint());
     }
 
     /** The place is found only now, because finding it costs more than reading the cell. */

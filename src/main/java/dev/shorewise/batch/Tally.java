@@ -25,6 +25,7 @@ final class Tally {
   private final SortedMap<String, Long> blockers = new TreeMap<>();
   private final SortedMap<String, Long> absent = new TreeMap<>();
   private final SortedMap<Integer, Long> filledOthers = new TreeMap<>();
+  private final SubjectIds subjects = new SubjectIds();
   private long scored;
   private long rejected;
   private long problems;
@@ -54,6 +55,7 @@ final class Tally {
   }
 
   void assessed(CsvRow row, Binding binding, Assessment assessment) {
+    subjects.add(assessment.sheet().subject().id(), row.line());
     outcomes.merge(assessment.verdict().possible(), 1L, Long::sum);
     assessment.models().advised().ifPresent(model -> models.merge(model, 1L, Long::sum));
     Blockers.of(assessment).forEach(blocker -> blockers.merge(blocker, 1L, Long::sum));
@@ -73,9 +75,13 @@ final class Tally {
   /**
    * What was counted.
    *
+   * @param first what to note before anything about the columns
    * @param bindings of all the questionnaires that rows named
    */
-  BatchSummary summary(String source, Collection<Binding> bindings) {
+  BatchSummary summary(String source, List<String> first, Collection<Binding> bindings) {
+    List<String> notes = new ArrayList<>(first);
+    subjects.note().ifPresent(notes::add);
+    notes.addAll(notes(bindings));
     return new BatchSummary(
         source,
         scored + rejected,
@@ -88,7 +94,7 @@ final class Tally {
         models,
         blockers,
         absent,
-        notes(bindings));
+        notes);
   }
 
   private List<String> notes(Collection<Binding> bindings) {
@@ -112,7 +118,7 @@ final class Tally {
                   + SummaryText.rows(filled)
                   + " whose questionnaire does not ask it; not used there");
         }
-      } else if (!columns.isReserved(column)) {
+      } else if (!columns.isReserved(column) && (columns.isNamed(column) || filled > 0)) {
         kept.add(
             "'"
                 + title

@@ -48,6 +48,8 @@ final class BatchCommand implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private GateOptions gate = new GateOptions();
 
+  @Mixin private EncodingOption encoding = new EncodingOption();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -84,7 +86,10 @@ final class BatchCommand implements Callable<Integer> {
         BatchStreams.open(app, file, output, Optional.ofNullable(rejects))) {
       BatchOutcome outcome =
           new Batch(
-                  new BatchOptions(file.equals("-") ? BatchStreams.STANDARD_INPUT : file, failFast),
+                  new BatchOptions(
+                      file.equals("-") ? BatchStreams.STANDARD_INPUT : file,
+                      encoding.charset(),
+                      failFast),
                   new BatchQuestionnaires(
                       standard, questionnaire.name().isPresent(), library::load),
                   resultWriter(streams.results(), standard),

@@ -9,8 +9,9 @@ package dev.shorewise.diagnostic;
 public enum ProblemCode {
   FILE_UNREADABLE("F101", "the file cannot be read"),
   FILE_TOO_LARGE("F102", "the file is larger than allowed"),
-  FILE_NOT_TEXT("F103", "the file is not UTF-8 text"),
+  FILE_NOT_TEXT("F103", "the file is not text in its encoding"),
   FILE_UNWRITABLE("F104", "the file cannot be written"),
+  FILE_OF_OTHER_KIND("F105", "the file is of another kind"),
 
   YAML_SYNTAX("Y101", "the file is not valid YAML"),
   YAML_EMPTY("Y102", "the file is empty"),

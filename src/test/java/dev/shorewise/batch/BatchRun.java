@@ -21,7 +21,7 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
   }
 
   static BatchRun of(byte[] csv) {
-    return of(csv, new BatchOptions("clients.csv", false), false);
+    return of(csv, new BatchOptions("clients.csv", Optional.empty(), false), false);
   }
 
   static BatchRun of(byte[] csv, BatchOptions options, boolean required) {
