@@ -6,6 +6,9 @@ import org.jline.utils.WCWidth;
 
 /** Breaks text into lines that fit the screen. */
 final class TextWrap {
+  /** Columns of a wide character: a line holds one at least, even where there is no room. */
+  private static final int ONE_WIDE = 2;
+
   private TextWrap() {}
 
   /**
@@ -28,11 +31,13 @@ final class TextWrap {
         line = new StringBuilder(rest);
         gap = 0;
       }
-      while (columns(line) + gap + columns(remaining) > width && gap == 0) {
-        int fits = fitting(remaining, Math.max(2, width - columns(line)));
+      int room = Math.max(ONE_WIDE, width - columns(line));
+      while (gap == 0 && columns(remaining) > room) {
+        int fits = fitting(remaining, room);
         lines.add(line + remaining.substring(0, fits));
         remaining = remaining.substring(fits);
         line = new StringBuilder(rest);
+        room = Math.max(ONE_WIDE, width - columns(line));
       }
       line.append(" ".repeat(gap)).append(remaining);
       empty = false;

@@ -29,6 +29,12 @@ class TextWrapTest {
     assertThat(TextWrap.wrap("ab abcdefgh", 4, "", "")).containsExactly("ab", "abcd", "efgh");
   }
 
+  @Test
+  void aLeadThatFillsTheLineDoesNotHoldUpTheText() {
+    assertThat(TextWrap.wrap("日本 ab", 3, "  (1) ", "   "))
+        .containsExactly("  (1) 日", "   本", "   ab");
+  }
+
   @Property
   void noLineIsTooLongAndNoLetterIsLost(
       @ForAll @AlphaChars @Chars({' ', '日', '\uFF01'}) @StringLength(max = 60) String text,
