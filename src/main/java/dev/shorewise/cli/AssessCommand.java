@@ -140,7 +140,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     if (!isPlain()) {
       try {
-        return TerminalDialogue.open(app.err());
+        return TerminalDialogue.open(app.err(), talk, global.colorOn(app));
       } catch (IOException e) {
         // Then without line editing.
       }

@@ -2,8 +2,11 @@ package dev.shorewise.interview;
 
 import java.io.Closeable;
 import java.util.List;
+import java.util.Optional;
 
-/** The other side of the conversation: somebody who reads lines and types lines. */
+/**
+ * The other side of the conversation: somebody who reads lines and types lines, or presses keys.
+ */
 public interface Dialogue extends Closeable {
   /** What came of asking for a line. */
   sealed interface Reply {
@@ -25,6 +28,15 @@ public interface Dialogue extends Closeable {
 
   /** Asks for a line. */
   Reply ask(String prompt);
+
+  /**
+   * Shows an interview on the whole screen and waits for a key.
+   *
+   * @return absent if there is no such screen, only lines
+   */
+  default Optional<Key> press(FullScreen state) {
+    return Optional.empty();
+  }
 
   /** Gives the terminal back and shows lines for the last time; from any thread, at any moment. */
   void showLast(List<String> lines);

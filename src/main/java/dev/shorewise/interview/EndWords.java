@@ -13,6 +13,7 @@ import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How it stands when nothing more is asked. */
 final class EndWords {
@@ -50,6 +51,23 @@ final class EndWords {
         + (pause.settled()
             ? "the other " + more + " cannot change this any more."
             : more + " are left.");
+  }
+
+  /** How it would go on with what is to be found out next; absent where no answer can help. */
+  static Optional<String> more(InterviewState state) {
+    Stage next = Stage.next(state.assessment());
+    return state.candidates(next).isEmpty()
+        ? Optional.empty()
+        : Optional.of("the best question first, until the " + next.subject() + " is clear");
+  }
+
+  /** How it would go on with everything. */
+  static String all(InterviewState state) {
+    int more = state.unanswered().size();
+    return "all "
+        + more
+        + (more == 1 ? " question" : " questions")
+        + " left, for the fullest advice";
   }
 
   /** What the stage has found out. */

@@ -21,6 +21,12 @@ sealed interface Event {
   /** Goes back by one question. */
   record Back() implements Event {}
 
+  /** Goes on by one question, and leaves this one as it is. */
+  record Forward() implements Event {}
+
+  /** Goes to a question. One that is not asked is not gone to. */
+  record GoTo(String question) implements Event {}
+
   /** Asks what this is about. */
   record Help() implements Event {}
 

@@ -58,6 +58,13 @@ public final class Interview {
       if (saving.isNeeded(state)) {
         return withFile(state);
       }
+      if (!state.isBeginning()) {
+        FullScreen whole = FullScreen.of(state);
+        Optional<Key> key = dialogue.press(whole);
+        if (key.isPresent()) {
+          return onWholeScreen(whole.on(key.get()));
+        }
+      }
       if (!shown.equals(Optional.of(state.screen()))) {
         show(InterviewView.screen(state, dialogue.width()));
       }
@@ -72,6 +79,19 @@ public final class Interview {
         return saving.left();
       }
     }
+    return ended(state);
+  }
+
+  /** The same key by key. */
+  private Outcome onWholeScreen(FullScreen first) {
+    FullScreen state = first;
+    while (saving.save(state.interview()) && !state.interview().isOver()) {
+      state = state.on(dialogue.press(state).orElse(Key.Named.LEAVE));
+    }
+    return ended(state.interview());
+  }
+
+  private Outcome ended(InterviewState state) {
     return state.screen() instanceof Screen.Finished
         ? new Outcome.Finished(state.sheet(), saving.savedAs())
         : saving.left();

@@ -110,6 +110,13 @@ record InterviewState(
     return screen instanceof Screen.Finished || screen instanceof Screen.Left;
   }
 
+  /** Whether it asks what it is about, or how long it may be, rather than the questions. */
+  boolean isBeginning() {
+    return screen instanceof Screen.AskProcess
+        || screen instanceof Screen.AskClient
+        || screen instanceof Screen.AskLength;
+  }
+
   /** The questions that are asked, in order; where each next one is chosen, those so far. */
   List<String> visible() {
     return stage.isAdaptive()
@@ -159,6 +166,9 @@ record InterviewState(
     }
     if (event instanceof Event.Back) {
       return now.back();
+    }
+    if (event instanceof Event.GoTo to && visible().contains(to.question())) {
+      return now.withReturnTo(Optional.empty()).withScreen(new Screen.Asking(to.question()));
     }
     if (screen instanceof Screen.Asking asking) {
       return now.onQuestion(script.question(asking.question()), event);
@@ -215,10 +225,15 @@ record InterviewState(
     if (event instanceof Event.Support support) {
       return support(question, new Backing(support.evidence(), support.note()));
     }
-    if (event instanceof Event.Enter && isAnswered(question.id())) {
+    boolean passes = event instanceof Event.Forward && returnTo.isPresent();
+    if (passes || (isAnswered(question.id()) && isOnward(event))) {
       return again();
     }
     return say("Please answer, or type u if it is not known. ? explains the question.");
+  }
+
+  private static boolean isOnward(Event event) {
+    return event instanceof Event.Enter || event instanceof Event.Forward;
   }
 
   private InterviewState respond(Question question, Response response) {
@@ -347,6 +362,11 @@ record InterviewState(
       return onward.withChosen(best).withScreen(new Screen.Asking(best));
     }
     return onward.withScreen(stage == Stage.ALL ? new Screen.Review() : new Screen.Pause(false));
+  }
+
+  /** The same, with nothing said. */
+  InterviewState silent() {
+    return withNotice(Optional.empty());
   }
 
   InterviewState say(String text) {

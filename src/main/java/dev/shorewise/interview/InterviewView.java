@@ -22,6 +22,8 @@ final class InterviewView {
           + " could be handed over as a whole, such as customer support, bookkeeping or software"
           + " testing.";
 
+  static final String NOT_ASKED = "not asked yet";
+
   private static final String KEYS_ELSEWHERE = "b back, ? help, q save and quit.";
   private static final String KEYS = "u not known, b back, ? help, q save and quit";
 
@@ -165,7 +167,7 @@ final class InterviewView {
     text("Your answer: " + inWords(question, answer) + ". Enter keeps it.");
   }
 
-  private static String inWords(Question question, Answer answer) {
+  static String inWords(Question question, Answer answer) {
     String backing =
         (answer.evidence() == Evidence.CLAIMED ? "" : " [" + answer.evidence().word() + "]")
             + answer.note().map(note -> " (" + note + ")").orElse("");
@@ -223,13 +225,8 @@ final class InterviewView {
     text(EndWords.spared(state, pause));
     blank();
     key("Enter", "the result");
-    Stage next = Stage.next(state.assessment());
-    if (!state.candidates(next).isEmpty()) {
-      key("m", "more, the best question first, until the " + next.subject() + " is clear");
-    }
-    key(
-        "a",
-        "all " + count(state.unanswered().size(), "question") + " left, for the fullest advice");
+    EndWords.more(state).ifPresent(more -> key("m", "more, " + more));
+    key("a", EndWords.all(state));
     keysOfTheEnd();
   }
 
@@ -260,7 +257,7 @@ final class InterviewView {
       String lead = String.format(Locale.ROOT, "%3d. ", i + 1);
       add(question.ask(), lead, "     ");
       add(
-          state.answer(question.id()).map(a -> inWords(question, a)).orElse("not asked yet"),
+          state.answer(question.id()).map(a -> inWords(question, a)).orElse(NOT_ASKED),
           "       ",
           "       ");
     }

@@ -45,11 +45,7 @@ final class Saving {
    * no answer is in vain.
    */
   boolean isNeeded(InterviewState state) {
-    return !given
-        && file == null
-        && !(state.screen() instanceof Screen.AskProcess)
-        && !(state.screen() instanceof Screen.AskClient)
-        && !(state.screen() instanceof Screen.AskLength);
+    return !given && file == null && !state.isBeginning();
   }
 
   /** Takes hold of a file. */

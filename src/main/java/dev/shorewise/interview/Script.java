@@ -51,6 +51,10 @@ final class Script {
     return assessor.assess(sheet);
   }
 
+  WhatIf whatIf(AnswerSheet sheet) {
+    return assessor.whatIf(sheet);
+  }
+
   /** Whether any question is marked as quick. */
   boolean hasQuick() {
     return !quick.isEmpty();
@@ -103,7 +107,7 @@ final class Script {
 
   /** Those of the questions whose answers may help a stage to find out what it is to find out. */
   List<String> bearing(AnswerSheet sheet, Stage stage, List<String> questions) {
-    Set<String> bearing = bearing(assessor.whatIf(sheet), stage);
+    Set<String> bearing = bearing(whatIf(sheet), stage);
     return questions.stream().filter(bearing::contains).toList();
   }
 
@@ -114,7 +118,7 @@ final class Script {
    */
   String best(AnswerSheet sheet, Stage stage, List<String> candidates) {
     // What an unknown answer leaves perhaps hidden is not ranked; it comes last.
-    return ranked(assessor.whatIf(sheet), stage)
+    return ranked(whatIf(sheet), stage)
         .map(Question::id)
         .filter(candidates::contains)
         .findFirst()
@@ -123,7 +127,7 @@ final class Script {
 
   /** What would settle a stage, the best to find out first; also what was said to be unknown. */
   List<Question> bestToFindOut(AnswerSheet sheet, Stage stage) {
-    WhatIf known = assessor.whatIf(sheet);
+    WhatIf known = whatIf(sheet);
     Set<String> bearing = bearing(known, stage);
     return ranked(known, stage).filter(question -> bearing.contains(question.id())).toList();
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -12,12 +13,13 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.TerminalBuilder.SystemOutput;
 
-/** A dialogue over the terminal of this process, with line editing. */
+/** A dialogue over the terminal of this process: its whole screen, and lines that can be edited. */
 public final class TerminalDialogue implements Dialogue {
   private static final int USUAL_WIDTH = 80;
   private static final int LEAST_WIDTH = 20;
@@ -25,11 +27,15 @@ public final class TerminalDialogue implements Dialogue {
   private final Terminal terminal;
   private final LineReader reader;
   private final PrintStream err;
+  private final boolean color;
+  private final KeyScreen screen;
   private final AtomicBoolean interrupted = new AtomicBoolean();
 
-  private TerminalDialogue(Terminal terminal, PrintStream err) {
+  private TerminalDialogue(Terminal terminal, PrintStream err, PrintStream seen, boolean color) {
     this.terminal = terminal;
     this.err = err;
+    this.color = color;
+    this.screen = new KeyScreen(terminal, seen, interrupted::get);
     this.reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -47,10 +53,18 @@ public final class TerminalDialogue implements Dialogue {
    * Opens the terminal.
    *
    * @param err where to say the last words, when the terminal is closed already
-   * @throws IOException if there is none; ask before whether there is
+   * @param seen a stream that ends at the terminal
+   * @param color whether it may show colours
+   * @throws IOException if there is none, or only one for plain lines
    */
-  public static TerminalDialogue open(PrintStream err) throws IOException {
-    return new TerminalDialogue(systemTerminal(), err);
+  public static TerminalDialogue open(PrintStream err, PrintStream seen, boolean color)
+      throws IOException {
+    Terminal terminal = systemTerminal();
+    if (!KeyScreen.isPossible(terminal)) {
+      terminal.close();
+      throw new IOException("the terminal can show no more than lines");
+    }
+    return new TerminalDialogue(terminal, err, seen, color);
   }
 
   /** The terminal of this process. */
@@ -77,13 +91,22 @@ public final class TerminalDialogue implements Dialogue {
   }
 
   @Override
+  public Optional<Key> press(FullScreen state) {
+    Size size = screen.size();
+    screen.show(FullScreenView.lines(state, size, color), size);
+    return Optional.of(screen.read());
+  }
+
+  @Override
   public void show(String line) {
+    screen.leave();
     terminal.writer().print(line + "\n");
     terminal.writer().flush();
   }
 
   @Override
   public Reply ask(String prompt) {
+    screen.leave();
     try {
       if (interrupted.get()) {
         return new Reply.Interrupted();
@@ -108,6 +131,7 @@ public final class TerminalDialogue implements Dialogue {
 
   @Override
   public void close() {
+    screen.close();
     try {
       terminal.close();
     } catch (IOException | IllegalStateException e) {
