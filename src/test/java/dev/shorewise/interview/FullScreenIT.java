@@ -32,6 +32,8 @@ final class FullScreenIT {
   @Test
   void fromTheFirstKeyToTheReportWithTheWindowChangingItsSize() throws Exception {
     TmuxTerminal terminal = open(80, 24, "", FRESH);
+    terminal.see("How much time");
+    terminal.keys("2", "Enter");
     terminal.see("1 of 7");
     terminal.keys("Down", "Down", "Enter");
     terminal.see("Who owns the process?");
@@ -74,6 +76,8 @@ final class FullScreenIT {
   @Test
   void toldToStopItGivesTheScreenBackAndGoesOnLater() throws Exception {
     TmuxTerminal terminal = open(40, 12, "LC_ALL=C NO_COLOR=1 ", FRESH);
+    terminal.see("How much time");
+    terminal.keys("2", "Enter");
     terminal.see("1 of 7");
     assertThat(terminal.colored()).doesNotContainPattern("\u001B\\[[0-9;]*3[0-7]");
     terminal.keys("2");
