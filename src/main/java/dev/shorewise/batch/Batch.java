@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Scores the rows of a CSV file one by one.
@@ -62,15 +65,21 @@ public final class Batch {
   public BatchOutcome run(InputStream in) throws IOException {
     AtomicLong scored = new AtomicLong();
     try {
-      CsvReader reader = CsvReader.open(in, options, this::isKnown);
+      CsvReader reader = CsvReader.open(in, options, knownNames());
       Optional<CsvRow> header = reader.next();
       if (header.isEmpty()) {
         return refused(Location.ofFile(options.source()), "the file is empty");
       }
       Checked<Columns> columns =
-          Columns.of(header.get(), questionnaires.standard(), results.addedColumns());
+          HeaderReader.read(
+              header.get(), options.map(), questionnaires.standard(), results.addedColumns());
       if (columns instanceof Checked.Valid<Columns> valid) {
-        BatchSummary summary = new Rows(reader, valid.value(), scored).all();
+        Rows rows = new Rows(reader, valid.value(), scored);
+        List<Problem> unusable = rows.start();
+        if (!unusable.isEmpty()) {
+          return new BatchOutcome.Refused(unusable, 0);
+        }
+        BatchSummary summary = rows.all();
         return summary.read() == 0
             ? refused(header.get().at(), "there are no rows below the header")
             : new BatchOutcome.Finished(summary);
@@ -81,9 +90,11 @@ public final class Batch {
     }
   }
 
-  private boolean isKnown(String name) {
-    return Columns.REQUIRED.contains(name)
-        || questionnaires.standard().questionsById().containsKey(name);
+  private Predicate<String> knownNames() {
+    Set<String> known = new HashSet<>(Columns.RESERVED);
+    known.addAll(questionnaires.standard().questionsById().keySet());
+    options.map().headers().forEach(header -> known.add(Columns.nameOf(header)));
+    return known::contains;
   }
 
   private static BatchOutcome refused(Location at, String message) {
@@ -105,24 +116,33 @@ public final class Batch {
     private final Deque<CsvRow> ahead = new ArrayDeque<>();
     private final RowReader sheets;
     private final Tally tally;
-    private final Optional<Rejects> rejected;
+    private Optional<Rejects> rejected = Optional.empty();
 
     Rows(CsvReader reader, Columns columns, AtomicLong scored) throws IOException {
       this.reader = reader;
       this.scored = scored;
       readAhead();
       this.columns = columns.endingLike(ahead);
-      this.sheets = new RowReader(this.columns, questionnaires, reader.dialect().delimiter());
+      this.sheets =
+          new RowReader(
+              this.columns, options.map().words(), questionnaires, reader.dialect().delimiter());
       this.tally = new Tally(this.columns);
-      Binding standard =
-          Binding.of(this.columns, questionnaires.standard(), reader.dialect().delimiter());
-      CsvDialect dialect =
-          reader.dialect().withDecimalMark(DecimalMark.of(reader.dialect(), standard, ahead));
-      results.start(dialect, this.columns.headers());
-      this.rejected =
-          rejects.isPresent()
-              ? Optional.of(Rejects.start(rejects.get(), dialect, this.columns))
-              : Optional.empty();
+    }
+
+    /** Starts writing, unless the map does not fit. */
+    List<Problem> start() throws IOException {
+      List<Problem> problems = sheets.prepare();
+      if (problems.isEmpty()) {
+        CsvDialect dialect =
+            reader
+                .dialect()
+                .withDecimalMark(DecimalMark.of(reader.dialect(), sheets.bindings(), ahead));
+        results.start(dialect, columns.headers());
+        if (rejects.isPresent()) {
+          rejected = Optional.of(Rejects.start(rejects.get(), dialect, columns));
+        }
+      }
+      return problems;
     }
 
     private void readAhead() throws IOException {
@@ -143,7 +163,7 @@ public final class Batch {
         }
         row = next();
       }
-      return tally.summary(options.source(), reader.notes(), sheets.bindings().values());
+      return tally.summary(options.source(), reader.notes(), sheets.bindings());
     }
 
     private Optional<CsvRow> next() throws IOException {

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param source what messages call it
  * @param encoding what its text is encoded in, where the user says so
+ * @param map what its columns and words mean
  * @param failFast whether to stop at the first rejected row
  */
-public record BatchOptions(String source, Optional<Charset> encoding, boolean failFast) {}
+public record BatchOptions(
+    String source, Optional<Charset> encoding, ColumnMap map, boolean failFast) {}

@@ -4,6 +4,7 @@ import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class CellNumber {
   /** 1 200 and 1'200 mean the same to everybody. */
   private static final Pattern CLEARLY_GROUPED =
       Pattern.compile("[1-9][0-9]{0,2}([ '\u2019\u202F][0-9]{3})+([.,][0-9]+)?");
+
+  private static final Pattern VALUE = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   private final boolean takesDecimalComma;
   private final Optional<Character> decimalMark;
@@ -52,6 +55,16 @@ final class CellNumber {
     }
     boolean comma = takesDecimalComma && DECIMAL_COMMA.matcher(text).matches();
     return Checked.valid(comma ? text.replace(',', '.') : text);
+  }
+
+  /** The value of a number on a client's own scale, a percent sign left aside. */
+  Optional<BigDecimal> value(String cell) {
+    String text = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : cell;
+    String sign = text.startsWith("-") ? "-" : "";
+    return usual(text.substring(sign.length()), Location.ofFile(""))
+        .fold(valid -> Optional.of(valid.value()), invalid -> Optional.<String>empty())
+        .filter(usual -> VALUE.matcher(usual).matches())
+        .map(usual -> new BigDecimal(sign + usual));
   }
 
   private static boolean isDigits(String text) {

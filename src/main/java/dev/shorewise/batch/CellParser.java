@@ -11,6 +11,7 @@ import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -138,7 +139,7 @@ final class CellParser {
   }
 
   private Checked<List<String>> options(String cell, Location at) {
-    if (question.option(cell).isPresent() || !found(cell).isEmpty()) {
+    if (!found(cell).isEmpty()) {
       return option(cell, at);
     }
     List<String> parts =
@@ -176,9 +177,6 @@ final class CellParser {
   }
 
   private Checked<List<String>> option(String word, Location at) {
-    if (question.option(word).isPresent()) {
-      return Checked.valid(List.of(word));
-    }
     List<List<String>> found = found(word);
     if (found.size() == 1) {
       return Checked.valid(found.get(0));
@@ -192,17 +190,34 @@ final class CellParser {
     if (meaning != null) {
       return List.of(meaning);
     }
+    if (question.option(word).isPresent()) {
+      return List.of(List.of(word));
+    }
     List<String> named = options(word);
     Matcher numbered = NUMBERED.matcher(word);
     if (named.isEmpty() && numbered.matches()) {
       named = options(numbered.group(1));
     }
-    if (named.isEmpty() && own.numbersFrom().isPresent() && WHOLE.matcher(word).matches()) {
-      int index = Integer.parseInt(word) - own.numbersFrom().getAsInt();
-      boolean there = index >= 0 && index < question.options().size();
-      return there ? List.of(List.of(question.options().get(index).id())) : List.of();
+    if (named.isEmpty()) {
+      return byNumber(word).map(List::of).orElse(List.of());
     }
     return named.stream().map(List::of).toList();
+  }
+
+  private Optional<List<String>> byNumber(String word) {
+    if (own.numbersFrom().isPresent() && WHOLE.matcher(word).matches()) {
+      int index = Integer.parseInt(word) - own.numbersFrom().getAsInt();
+      boolean there = index >= 0 && index < question.options().size();
+      return there ? Optional.of(List.of(question.options().get(index).id())) : Optional.empty();
+    }
+    return own.bands().isEmpty() ? Optional.empty() : numbers.value(word).flatMap(this::inBand);
+  }
+
+  private Optional<List<String>> inBand(BigDecimal number) {
+    return own.bands().stream()
+        .filter(band -> band.below().isEmpty() || number.compareTo(band.below().get()) < 0)
+        .findFirst()
+        .map(band -> OwnWords.parts(band.meaning()));
   }
 
   private Problem ambiguous(String word, List<List<String>> found, Location at) {

@@ -79,7 +79,7 @@ final class CsvReader {
     BufferedReader reader = new BufferedReader(text.reader());
     CsvSniffer.Found found =
         new CsvSniffer(reader, options.source(), MOST_CHARACTERS, isKnown)
-            .sniff(1, text.isMarked());
+            .sniff(options.map().headerLine(), text.isMarked());
     RecordText records = new RecordText(reader, MOST_CHARACTERS);
     return new CsvReader(
         options.source(),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * alone, never on the rows.
  */
 public final class CsvResults implements ResultWriter {
+  private static final String SUBJECT = "subject";
+
   private static final List<String> FIRST =
       List.of(
           "decision",
@@ -33,6 +35,7 @@ public final class CsvResults implements ResultWriter {
   private static final List<String> LAST = List.of("open_count", "open_questions", "blockers");
 
   private final Appendable out;
+  private final boolean namesSubjects;
   private final List<String> dimensions;
   private @Nullable CsvWriter writer;
   private char decimalMark = '.';
@@ -43,9 +46,12 @@ public final class CsvResults implements ResultWriter {
    * @param out takes UTF-8
    * @param standard its scored dimensions become columns; scores that a row's own questionnaire has
    *     beyond them are left out
+   * @param namesSubjects whether a first column says which subject it is about, because the columns
+   *     of the file do not
    */
-  public CsvResults(Appendable out, Questionnaire standard) {
+  public CsvResults(Appendable out, Questionnaire standard, boolean namesSubjects) {
     this.out = out;
+    this.namesSubjects = namesSubjects;
     this.dimensions =
         standard.dimensions().stream()
             .filter(dimension -> dimension.role().isScored())
@@ -56,6 +62,7 @@ public final class CsvResults implements ResultWriter {
   @Override
   public List<String> addedColumns() {
     return Stream.of(
+            namesSubjects ? Stream.of(SUBJECT) : Stream.<String>empty(),
             FIRST.stream(),
             dimensions.stream().flatMap(id -> Stream.of(id + "_low", id + "_high")),
             LAST.stream())
@@ -81,6 +88,9 @@ public final class CsvResults implements ResultWriter {
   private List<String> result(Assessment assessment) {
     VerdictResult verdict = assessment.verdict();
     List<String> cells = new ArrayList<>();
+    if (namesSubjects) {
+      cells.add(assessment.sheet().subject().id());
+    }
     cells.add(verdict.decision().name());
     cells.add(verdict.name());
     cells.add(verdict.possible().first().name());

@@ -17,12 +17,13 @@ final class DecimalMark {
    * The mark in the first number with decimals; where there is none, what the delimiter suggests: a
    * comma beside semicolons, else a point.
    */
-  static char of(CsvDialect dialect, Binding binding, Collection<CsvRow> firstRows) {
+  static char of(CsvDialect dialect, Collection<Binding> bindings, Collection<CsvRow> firstRows) {
     if (dialect.delimiter() == ',') {
       return '.';
     }
     List<AnswerColumn> numbers =
-        binding.answers().stream()
+        bindings.stream()
+            .flatMap(binding -> binding.answers().stream())
             .filter(column -> column.question().select() == Select.NUMBER)
             .toList();
     return firstRows.stream()

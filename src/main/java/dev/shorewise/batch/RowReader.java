@@ -4,10 +4,13 @@ import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.batch.Binding.AnswerColumn;
+import dev.shorewise.batch.RowOutcome.BoundSheet;
+import dev.shorewise.batch.SubjectColumns.Place;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.diagnostic.Problems;
 import dev.shorewise.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,23 +21,99 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns rows into answer sheets. Compiles each questionnaire that rows name once. */
 final class RowReader {
   private final Columns columns;
+  private final MappedWords words;
   private final BatchQuestionnaires questionnaires;
   private final char delimiter;
-  private final Map<String, Binding> bindings = new TreeMap<>();
 
-  RowReader(Columns columns, BatchQuestionnaires questionnaires, char delimiter) {
+  /** By the subject's number in the row and the name of the questionnaire. */
+  private final List<Map<String, Checked<Binding>>> bindings = new ArrayList<>();
+
+  RowReader(
+      Columns columns, MappedWords words, BatchQuestionnaires questionnaires, char delimiter) {
     this.columns = columns;
+    this.words = words;
     this.questionnaires = questionnaires;
     this.delimiter = delimiter;
+    columns.subjects().forEach(subject -> bindings.add(new TreeMap<>()));
   }
 
-  /** The bindings of the questionnaires that rows have named so far, by name. */
-  Map<String, Binding> bindings() {
-    return Map.copyOf(bindings);
+  /**
+   * Binds what does not depend on the rows: for every subject whose questionnaire no column names,
+   * that one; else the standard one.
+   *
+   * @return what is wrong with the map or with the questionnaires that it names
+   */
+  List<Problem> prepare() {
+    Problems problems = new Problems();
+    for (int number = 0; number < columns.subjects().size(); number++) {
+      Optional<Place> place = columns.subjects().get(number).questionnaire();
+      if (place.isPresent() && place.get() instanceof Place.Fixed fixed) {
+        String name = fixed.value().get(0);
+        bind(number, name, fixed.at())
+            .problems()
+            .forEach(problem -> problems.add(located(problem, fixed.at())));
+      } else {
+        String standard = questionnaires.standard().id();
+        bind(number, standard, Location.ofFile(standard)).problems().forEach(problems::add);
+      }
+    }
+    return problems.sorted();
+  }
+
+  /** A problem of a questionnaire, told where the questionnaire is named; others stay put. */
+  private static Problem located(Problem problem, Location named) {
+    return problem.at().source().equals(named.source()) ? problem : moved(problem, named);
+  }
+
+  private static Problem moved(Problem problem, Location at) {
+    return new Problem(at, problem.severity(), problem.code(), problem.message(), problem.hint());
+  }
+
+  /** The bindings that rows have used so far. */
+  List<Binding> bindings() {
+    return bindings.stream()
+        .flatMap(byName -> byName.values().stream())
+        .flatMap(checked -> checked.fold(v -> Stream.of(v.value()), invalid -> Stream.empty()))
+        .toList();
+  }
+
+  private Checked<Binding> bind(int number, String name, Location at) {
+    Checked<Binding> known = bindings.get(number).get(name);
+    if (known != null) {
+      return known;
+    }
+    Checked<Binding> bound =
+        find(name, at)
+            .fold(
+                valid ->
+                    Binding.of(
+                        columns, columns.subjects().get(number), words, valid.value(), delimiter),
+                invalid -> new Checked.Invalid<>(invalid.problems()));
+    bindings.get(number).put(name, bound);
+    return bound;
+  }
+
+  private Checked<Questionnaire> find(String name, Location at) {
+    Questionnaire standard = questionnaires.standard();
+    if (name.equals(standard.id())) {
+      return Checked.valid(standard);
+    }
+    Checked<Questionnaire> found = questionnaires.byName().apply(name);
+    boolean other = found.fold(valid -> !valid.value().id().equals(standard.id()), i -> true);
+    return questionnaires.required() && other
+        ? new Checked.Invalid<>(
+            List.of(
+                Problem.error(
+                    at,
+                    ProblemCode.QUESTIONNAIRE_CONFLICT,
+                    "this row answers '" + name + "', but '" + standard.id() + "' was asked for",
+                    "leave out -q, or put the row into another file")))
+        : found;
   }
 
   RowOutcome read(CsvRow row) {
@@ -78,6 +157,9 @@ final class RowReader {
     return cells == 1 ? "1 cell" : cells + " cells";
   }
 
+  private static final Comparator<CellProblem> BY_PLACE =
+      Comparator.comparing(CellProblem::problem);
+
   /** One row while it is read; collects what is wrong with it. */
   private final class Reading {
     private final CsvRow row;
@@ -90,101 +172,94 @@ final class RowReader {
     }
 
     RowOutcome outcome() {
-      Optional<Subject> subject = subject();
-      Optional<Binding> binding = binding();
-      SortedMap<String, Answer> answers = binding.map(this::answers).orElseGet(TreeMap::new);
-      if (!problems.isEmpty() || subject.isEmpty() || binding.isEmpty()) {
-        problems.sort(Comparator.comparing(CellProblem::problem));
-        return new RowOutcome.Rejected(row, problems);
+      List<BoundSheet> sheets = new ArrayList<>();
+      for (int number = 0; number < columns.subjects().size(); number++) {
+        SubjectColumns subject = columns.subjects().get(number);
+        if (subject.isIn(row.cells())) {
+          sheet(number, subject).ifPresent(sheets::add);
+        }
       }
-      AnswerSheet sheet = new AnswerSheet(subject.get(), answers);
-      return new RowOutcome.Assessable(
-          row, List.of(new RowOutcome.BoundSheet(binding.get(), sheet)));
+      if (sheets.isEmpty() && problems.isEmpty()) {
+        problems.add(nobody());
+      }
+      return problems.isEmpty()
+          ? new RowOutcome.Assessable(row, sheets)
+          : new RowOutcome.Rejected(row, problems.stream().distinct().sorted(BY_PLACE).toList());
     }
 
-    private Optional<Subject> subject() {
-      Optional<String> client = required(Columns.CLIENT);
-      Optional<String> process = required(Columns.PROCESS);
+    private CellProblem nobody() {
+      return new CellProblem(
+          Problem.error(
+              row.at(),
+              ProblemCode.MISSING_SUBJECT,
+              "none of the " + columns.subjects().size() + " subjects of the map is in this row",
+              "the columns that are theirs alone are all empty"),
+          OptionalInt.empty(),
+          "");
+    }
+
+    private Optional<BoundSheet> sheet(int number, SubjectColumns columnsOfSubject) {
+      Optional<Subject> subject = subject(columnsOfSubject);
+      Optional<Binding> binding = binding(number, columnsOfSubject);
+      if (binding.isEmpty()) {
+        return Optional.empty();
+      }
+      SortedMap<String, Answer> answers = answers(binding.get());
+      return subject.map(who -> new BoundSheet(binding.get(), new AnswerSheet(who, answers)));
+    }
+
+    private Optional<Subject> subject(SubjectColumns subject) {
+      Optional<String> client = required(subject.client(), Columns.CLIENT);
+      Optional<String> process = required(subject.process(), Columns.PROCESS);
       if (client.isEmpty() || process.isEmpty()) {
         return Optional.empty();
       }
+      Optional<String> id =
+          text(subject.id()).or(() -> text(subject.rowId()).map(row -> row + "/" + process.get()));
       return Optional.of(
-          text(Columns.ID)
-              .map(id -> new Subject(id, client, process))
+          id.map(given -> new Subject(given, client, process))
               .orElseGet(() -> Subject.named(client, process)));
     }
 
-    private Optional<String> required(String name) {
-      Optional<String> text = text(name);
-      if (text.isEmpty()) {
+    private Optional<String> required(Optional<Place> place, String name) {
+      Optional<String> text = text(place);
+      if (text.isEmpty() && place.isPresent() && place.get() instanceof Place.At at) {
         reject(
-            columns.only(name).orElseThrow(),
-            at -> Problem.error(at, ProblemCode.MISSING_SUBJECT, "the " + name + " is missing"));
+            at.column(),
+            where ->
+                Problem.error(where, ProblemCode.MISSING_SUBJECT, "the " + name + " is missing"));
       }
       return text;
     }
 
-    private Optional<String> text(String name) {
-      return columns.only(name).map(i -> row.cells().get(i).strip()).filter(t -> !t.isEmpty());
-    }
-
-    private Optional<Binding> binding() {
-      String standard = questionnaires.standard().id();
-      String name = text(Columns.QUESTIONNAIRE).orElse(standard);
-      Optional<Binding> known = Optional.ofNullable(bindings.get(name));
-      if (known.isPresent()) {
-        return known;
-      }
-      Optional<Binding> bound =
-          name.equals(standard)
-              ? Optional.of(Binding.of(columns, questionnaires.standard(), delimiter))
-              : find(name).map(found -> Binding.of(columns, found, delimiter));
-      Optional<Binding> usable = bound.filter(this::isUnambiguous);
-      usable.ifPresent(binding -> bindings.put(name, binding));
-      return usable;
-    }
-
-    private Optional<Questionnaire> find(String name) {
-      int column = columns.only(Columns.QUESTIONNAIRE).orElseThrow();
-      Checked<Questionnaire> found = questionnaires.byName().apply(name);
-      String standard = questionnaires.standard().id();
-      boolean other = found.fold(valid -> !valid.value().id().equals(standard), invalid -> true);
-      if (questionnaires.required() && other) {
-        reject(
-            column,
-            at ->
-                Problem.error(
-                    at,
-                    ProblemCode.QUESTIONNAIRE_CONFLICT,
-                    "this row answers '" + name + "', but '" + standard + "' was asked for",
-                    "leave out -q, or put the row into another file"));
+    private Optional<String> text(Optional<Place> place) {
+      if (place.isEmpty()) {
         return Optional.empty();
       }
-      return found.fold(
+      String text =
+          place.get() instanceof Place.At at
+              ? at.text(row.cells())
+              : ((Place.Fixed) place.get()).value().get(0);
+      return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private Optional<Binding> binding(int number, SubjectColumns subject) {
+      String name = text(subject.questionnaire()).orElse(questionnaires.standard().id());
+      Checked<Binding> bound = bind(number, name, anywhere);
+      return bound.fold(
           valid -> Optional.of(valid.value()),
           invalid -> {
-            Problem first = invalid.problems().get(0);
-            reject(column, at -> moved(first, at));
+            reject(columnOf(subject.questionnaire()), at -> moved(invalid.problems().get(0), at));
             return Optional.empty();
           });
     }
 
-    private boolean isUnambiguous(Binding binding) {
-      for (String question : binding.doubled()) {
-        reject(
-            columns.only(Columns.QUESTIONNAIRE).orElse(0),
-            at ->
-                Problem.error(
-                    at,
-                    ProblemCode.CSV_HEADER,
-                    "two columns are called '" + question + "'",
-                    "keep one of them"));
-      }
-      return binding.doubled().isEmpty();
+    private static int columnOf(Optional<Place> place) {
+      return place.isPresent() && place.get() instanceof Place.At at ? at.column() : 0;
     }
 
     private SortedMap<String, Answer> answers(Binding binding) {
-      SortedMap<String, Answer> answers = new TreeMap<>();
+      SortedMap<String, Answer> answers = new TreeMap<>(binding.fixed());
       for (AnswerColumn column : binding.answers()) {
         String cell = row.cells().get(column.index());
         if (!cell.isEmpty()) {
@@ -202,10 +277,6 @@ final class RowReader {
             invalid.problems().forEach(problem -> reject(column.index(), at -> moved(problem, at)));
             return Optional.empty();
           });
-    }
-
-    private static Problem moved(Problem problem, Location at) {
-      return new Problem(at, problem.severity(), problem.code(), problem.message(), problem.hint());
     }
 
     /** The place is found only now, because finding it costs more than reading the cell. */

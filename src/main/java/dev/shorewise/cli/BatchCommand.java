@@ -6,6 +6,7 @@ import dev.shorewise.batch.BatchOptions;
 import dev.shorewise.batch.BatchOutcome;
 import dev.shorewise.batch.BatchQuestionnaires;
 import dev.shorewise.batch.BatchSummary;
+import dev.shorewise.batch.ColumnMap;
 import dev.shorewise.batch.CsvResults;
 import dev.shorewise.batch.ResultWriter;
 import dev.shorewise.batch.SummaryText;
@@ -49,6 +50,7 @@ final class BatchCommand implements Callable<Integer> {
   @Mixin private GateOptions gate = new GateOptions();
 
   @Mixin private EncodingOption encoding = new EncodingOption();
+  @Mixin private ColumnMapOptions columns = new ColumnMapOptions();
 
   @Option(
       names = "--format",
@@ -79,7 +81,8 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     QuestionnaireLibrary library = new QuestionnaireLibrary(app.folder());
-    String name = questionnaire.name().orElse(QuestionnaireLibrary.GENERAL);
+    ColumnMap map = columns.map(app);
+    String name = questionnaire.name().or(map::questionnaire).orElse(QuestionnaireLibrary.GENERAL);
     Questionnaire standard = new Questionnaires(app).require(name).questionnaire();
     ProblemPrinter problems = new ProblemPrinter(app.err());
     try (BatchStreams streams =
@@ -89,10 +92,11 @@ final class BatchCommand implements Callable<Integer> {
                   new BatchOptions(
                       file.equals("-") ? BatchStreams.STANDARD_INPUT : file,
                       encoding.charset(),
+                      map,
                       failFast),
                   new BatchQuestionnaires(
                       standard, questionnaire.name().isPresent(), library::load),
-                  resultWriter(streams.results(), standard),
+                  resultWriter(streams.results(), standard, map),
                   streams.rejects().map(writer -> writer),
                   problems)
               .run(streams.in());
@@ -109,8 +113,10 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private ResultWriter resultWriter(Writer out, Questionnaire standard) {
-    return format == Format.jsonl ? new JsonLines(out) : new CsvResults(out, standard);
+  private ResultWriter resultWriter(Writer out, Questionnaire standard, ColumnMap map) {
+    return format == Format.jsonl
+        ? new JsonLines(out)
+        : new CsvResults(out, standard, map.isGiven());
   }
 
   private ExitCode finish(BatchSummary summary, BatchStreams streams) throws IOException {

@@ -3,8 +3,8 @@ package dev.shorewise.diagnostic;
 /**
  * The stable codes of everything Shorewise may complain about in a file. A code never changes its
  * meaning; a retired one is not used again. Y: any YAML file. Q: questionnaires as they are read.
- * L: what a questionnaire can and cannot come to. A: answer sheets. C: client CSV files. F: files
- * as such.
+ * L: what a questionnaire can and cannot come to. A: answer sheets. C: client CSV files. M: maps of
+ * their columns. F: files as such.
  */
 public enum ProblemCode {
   FILE_UNREADABLE("F101", "the file cannot be read"),
@@ -68,7 +68,12 @@ public enum ProblemCode {
   CSV_SYNTAX("C101", "the file is not a well-formed CSV"),
   CSV_HEADER("C102", "a column header is missing, doubled or not known"),
   CSV_ROW_WIDTH("C103", "a row has more or fewer cells than the header"),
-  CSV_CELL("C104", "a cell cannot be read");
+  CSV_CELL("C104", "a cell cannot be read"),
+
+  MAP_FORMAT("M101", "the file is not a column map"),
+  MAP_COLUMN("M102", "a column that the map names is not in the file, or not only once"),
+  MAP_WORD("M103", "a word of the map means nothing, or two things"),
+  MAP_QUESTION("M104", "the map answers a question that is not asked");
 
   private final String id;
   private final String summary;

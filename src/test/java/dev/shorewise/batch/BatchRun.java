@@ -21,7 +21,7 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
   }
 
   static BatchRun of(byte[] csv) {
-    return of(csv, new BatchOptions("clients.csv", Optional.empty(), false), false);
+    return of(csv, new BatchOptions("clients.csv", Optional.empty(), ColumnMap.NONE, false), false);
   }
 
   static BatchRun of(byte[] csv, BatchOptions options, boolean required) {
@@ -33,7 +33,7 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
         new Batch(
             options,
             new BatchQuestionnaires(sample, required, BatchRun::find),
-            new CsvResults(out, sample),
+            new CsvResults(out, sample, options.map().isGiven()),
             Optional.of(rejects),
             problems::add);
     try {

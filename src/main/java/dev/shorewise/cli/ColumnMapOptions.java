@@ -1,0 +1,25 @@
+package dev.shorewise.cli;
+
+import dev.shorewise.AppContext;
+import dev.shorewise.batch.ColumnMap;
+import dev.shorewise.batch.ColumnMapLoader;
+import dev.shorewise.files.TextFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the columns and words of a client's own file mean. */
+final class ColumnMapOptions {
+  @Option(
+      names = "--map",
+      paramLabel = "MAP.yaml",
+      description = "What the file's own headers and words mean; --suggest-map drafts one.")
+  private @Nullable String map;
+
+  /** The map that was named, or the one that changes nothing. */
+  ColumnMap map(AppContext app) {
+    return map == null
+        ? ColumnMap.NONE
+        : CommandFailed.unless(
+            ExitCode.NOTHING_SCORED, ColumnMapLoader.read(TextFile.read(app.resolve(map), map)));
+  }
+}
