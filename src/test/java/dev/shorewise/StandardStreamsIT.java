@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,19 @@ final class StandardStreamsIT {
     assertThat(status).isEqualTo(6);
     assertThat(Files.readString(dir.resolve("err.txt")))
         .isEqualTo("shorewise: standard output cannot be written\n");
+  }
+
+  @Test
+  void aFileThatMayNotGrowIsNotLeftHalfWritten() throws Exception {
+    int status = shell("ulimit -f 1; \"$0\" score sheet.yaml -o report.txt 2> err.txt");
+    assertThat(status).isEqualTo(6);
+    assertThat(Files.readString(dir.resolve("err.txt")))
+        .startsWith("shorewise: report.txt: cannot be written: ")
+        .hasLineCount(1);
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("sheet.yaml", "err.txt");
+    }
   }
 
   private int shell(String script) throws IOException, InterruptedException {
