@@ -2,8 +2,10 @@ package dev.shorewise.answers;
 
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
+import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.Problems;
+import dev.shorewise.diagnostic.Severity;
 import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -52,15 +54,61 @@ public final class SheetDocument {
    *     wrong in it
    */
   public Checked<AnswerSheet> fit(Questionnaire wanted, String sha256) {
-    Problems problems = new Problems();
+    return read(wanted, sha256, new Problems(), false);
+  }
+
+  /**
+   * The same for going on with the sheet. If its questionnaire has changed since, answers that no
+   * longer fit it are left out.
+   *
+   * @return the sheet, with a warning for each answer that was left out; or everything that is
+   *     wrong in it
+   */
+  public Checked<AnswerSheet> keepWhatFits(Questionnaire wanted, String sha256) {
+    return read(wanted, sha256, new Problems(), true);
+  }
+
+  private Checked<AnswerSheet> read(
+      Questionnaire wanted, String sha256, Problems problems, boolean leavesOut) {
     MappingReader reader = new MappingReader(root, problems);
     reader.node("format");
     reader.node("questionnaire");
     questionnaire.ifPresent(named -> compare(named, wanted, sha256, problems));
+    boolean hasChanged =
+        problems.sorted().stream()
+            .anyMatch(problem -> problem.code() == ProblemCode.QUESTIONNAIRE_CHANGED);
     Optional<Subject> subject = subject(reader, problems);
-    SortedMap<String, Answer> answers = answers(reader, wanted, problems);
+    Problems found = new Problems();
+    SortedMap<String, Answer> answers = answers(reader, wanted, found);
+    problems.addAll(
+        found.sorted().stream()
+            .map(problem -> leavesOut && hasChanged ? outdated(problem) : problem)
+            .toList());
     reader.finish();
     return problems.check(() -> new AnswerSheet(subject.orElseThrow(), answers));
+  }
+
+  /** What is wrong with an answer only because the questionnaire is another now, as a warning. */
+  private static Problem outdated(Problem problem) {
+    return switch (problem.code()) {
+      case UNKNOWN_QUESTION -> leftOut(problem, "it is not asked any more");
+      case UNKNOWN_OPTION,
+          TOO_MANY_OPTIONS,
+          NOT_APPLICABLE_NOT_ALLOWED,
+          NOT_A_NUMBER,
+          EXCLUSIVE_OPTION ->
+          leftOut(problem, "it is asked again");
+      default -> problem;
+    };
+  }
+
+  private static Problem leftOut(Problem problem, String consequence) {
+    return new Problem(
+        problem.at(),
+        Severity.WARNING,
+        ProblemCode.ANSWER_OUTDATED,
+        problem.message(),
+        Optional.of(consequence));
   }
 
   private void compare(

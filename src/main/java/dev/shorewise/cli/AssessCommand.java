@@ -5,7 +5,6 @@ import dev.shorewise.AppContext.StandardStream;
 import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.answers.QuestionnaireReference;
 import dev.shorewise.assessment.Assessor;
-import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.interview.Dialogue;
@@ -178,10 +177,10 @@ final class AssessCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailed.because(ExitCode.FILE_TROUBLE, name + ": " + FileTrouble.of(e));
     }
-    Sheets.Outcome read = new Sheets(app, new Questionnaires(app), questionnaire.name()).read(name);
+    Sheets.Outcome read =
+        new Sheets(app, new Questionnaires(app), questionnaire.name()).readToGoOn(name);
     if (read instanceof Sheets.Outcome.Fit fit) {
-      fit.warnings().stream().map(Problem::line).forEach(app.err()::println);
-      Resumed resumed = new Resumed(fit.sheet(), file);
+      Resumed resumed = new Resumed(fit.sheet(), file, fit.warnings());
       return start(fit.assessor(), nameIn(file, fit), Optional.empty(), Optional.of(resumed));
     }
     file.close();

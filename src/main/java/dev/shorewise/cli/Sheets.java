@@ -10,6 +10,7 @@ import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.files.TextFile;
+import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ final class Sheets {
     this.asked = asked;
   }
 
+  /** How a sheet is held against its questionnaire. */
+  private interface Fitting {
+    Checked<AnswerSheet> hold(SheetDocument document, Questionnaire wanted, String sha256);
+  }
+
   /** What became of one file. */
   sealed interface Outcome {
     /** It can be assessed. */
@@ -50,12 +56,21 @@ final class Sheets {
    * @param file as the user named it; {@code -} is standard input
    */
   Outcome read(String file) {
+    return read(file, SheetDocument::fit);
+  }
+
+  /** The same for going on with it: an answer that an older questionnaire allowed is left out. */
+  Outcome readToGoOn(String file) {
+    return read(file, SheetDocument::keepWhatFits);
+  }
+
+  private Outcome read(String file, Fitting fitting) {
     return text(file)
         .fold(
             valid ->
                 AnswerSheetLoader.read(valid.value())
                     .fold(
-                        document -> fit(file, document.value()),
+                        document -> fit(file, document.value(), fitting),
                         invalid -> rejected(ExitCode.NOTHING_SCORED, invalid)),
             invalid -> rejected(ExitCode.FILE_TROUBLE, invalid));
   }
@@ -72,7 +87,7 @@ final class Sheets {
     }
   }
 
-  private Outcome fit(String file, SheetDocument document) {
+  private Outcome fit(String file, SheetDocument document, Fitting fitting) {
     Optional<String> named = document.questionnaire().map(reference -> name(file, reference));
     if (asked.isPresent() && named.isPresent() && areDifferentFiles(document, named.get())) {
       return conflict(document, named.get());
@@ -80,7 +95,7 @@ final class Sheets {
     Checked<Assessor> questionnaire =
         questionnaires.load(asked.or(() -> named).orElse(QuestionnaireLibrary.GENERAL));
     return questionnaire.fold(
-        valid -> fit(document, valid.value()),
+        valid -> fit(document, valid.value(), fitting),
         invalid -> rejected(ExitCode.QUESTIONNAIRE_INVALID, invalid));
   }
 
@@ -108,9 +123,9 @@ final class Sheets {
                 "the sheet answers '" + named + "', not '" + asked.orElseThrow() + "'")));
   }
 
-  private static Outcome fit(SheetDocument document, Assessor assessor) {
+  private static Outcome fit(SheetDocument document, Assessor assessor, Fitting fitting) {
     Checked<AnswerSheet> sheet =
-        document.fit(assessor.questionnaire(), assessor.questionnaireHash());
+        fitting.hold(document, assessor.questionnaire(), assessor.questionnaireHash());
     return sheet.fold(
         valid -> new Outcome.Fit(valid.value(), assessor, valid.warnings()),
         invalid -> rejected(ExitCode.NOTHING_SCORED, invalid));

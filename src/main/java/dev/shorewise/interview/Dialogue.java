@@ -38,6 +38,9 @@ public interface Dialogue extends Closeable {
     return Optional.empty();
   }
 
+  /** Waits until what was shown has been read, where it would be covered at once otherwise. */
+  default void pause() {}
+
   /** Gives the terminal back and shows lines for the last time; from any thread, at any moment. */
   void showLast(List<String> lines);
 

@@ -8,6 +8,7 @@ import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.interview.Dialogue.Reply;
+import dev.shorewise.interview.InterviewStart.Resumed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,7 +30,7 @@ final class FileChoice {
     record New(SheetFile file) implements Choice {}
 
     /** Going on with the sheet that is in the file. */
-    record Continue(SheetFile file, AnswerSheet sheet) implements Choice {}
+    record Continue(Resumed resumed) implements Choice {}
 
     /** Going on without a file. */
     record None() implements Choice {}
@@ -154,10 +155,11 @@ final class FileChoice {
       }
       if (typed.equals("1")) {
         Checked<AnswerSheet> sheet = load(file);
-        sheet.problems().stream().map(Problem::line).forEach(dialogue::show);
         if (sheet instanceof Checked.Valid<AnswerSheet> valid) {
-          return Optional.of(new Choice.Continue(file, valid.value()));
+          return Optional.of(
+              new Choice.Continue(new Resumed(valid.value(), file, valid.warnings())));
         }
+        sheet.problems().stream().map(Problem::line).forEach(dialogue::show);
         say(
             sheet.problems().stream().anyMatch(FileChoice::isConflict)
                 ? "It has answers to other questions. To go on with it, type q, then: shorewise"
@@ -180,7 +182,8 @@ final class FileChoice {
         .fold(
             read ->
                 read.value()
-                    .fit(start.assessor().questionnaire(), start.assessor().questionnaireHash()),
+                    .keepWhatFits(
+                        start.assessor().questionnaire(), start.assessor().questionnaireHash()),
             invalid -> new Checked.Invalid<>(invalid.problems()));
   }
 

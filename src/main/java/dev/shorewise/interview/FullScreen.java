@@ -11,7 +11,6 @@ import java.util.TreeMap;
  * An interview on a whole screen: the interview itself, and the page that is shown of it.
  * Immutable; a key makes the next state.
  *
- * @param interview asks questions; the process and the company are asked for elsewhere
  * @param begun pages of questions that were left in the middle of an answer, by question
  */
 record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> begun) {
@@ -43,7 +42,7 @@ record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> b
   /** The keys of every page that asks for something. */
   FullScreen onCommand(Key key) {
     if (key.is('b') || key == Key.Named.LEFT || key == Key.Named.ESCAPE) {
-      return back();
+      return does(new Event.Back());
     }
     if (key == Key.Named.RIGHT) {
       return does(new Event.Forward());
@@ -65,13 +64,6 @@ record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> b
       return with(BackingPage.of(interview, question, page));
     }
     return key.is('w') ? with(PreviewPage.of(interview, question, page)) : this;
-  }
-
-  private FullScreen back() {
-    boolean first =
-        interview.question().map(q -> interview.visible().indexOf(q.id()) == 0).orElse(false);
-    // Before it come the process and the company, which are asked for without a screen of keys.
-    return first ? with(interview.say(InterviewState.AT_THE_FIRST)) : does(new Event.Back());
   }
 
   /** Lets the event happen; shows what comes then. */

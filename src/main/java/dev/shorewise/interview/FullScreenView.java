@@ -64,15 +64,19 @@ final class FullScreenView {
   private ScreenText head() {
     ScreenText head = new ScreenText(columns);
     List<String> visible = interview.visible();
+    Optional<Question> question = interview.question();
     String left =
-        interview
-            .question()
-            .map(
-                question ->
-                    (title(question) + ", " + (visible.indexOf(question.id()) + 1))
-                        + (" of " + visible.size()))
-            .orElse("All questions asked");
-    long open = visible.stream().filter(id -> interview.answer(id).isEmpty()).count();
+        question
+            .map(asked -> title(asked) + ", " + (visible.indexOf(asked.id()) + 1))
+            .map(place -> place + " of " + visible.size())
+            .orElse(
+                interview.screen() instanceof Screen.Pause
+                    ? "How it stands"
+                    : "All questions asked");
+    long open =
+        question.isPresent()
+            ? visible.stream().filter(id -> interview.answer(id).isEmpty()).count()
+            : interview.unanswered().size();
     String right = open == 0 ? "none left" : open + " left";
     int room = columns - right.length() - 2;
     head.cut(room < 1 ? right : ScreenText.padded(left, room) + "  " + right, Ink.STRONG);

@@ -1,7 +1,10 @@
 package dev.shorewise.interview;
 
+import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.interview.Dialogue.Reply;
 import dev.shorewise.interview.FileChoice.Choice;
+import dev.shorewise.interview.InterviewStart.Resumed;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,54 +42,61 @@ public final class Interview {
   }
 
   private Outcome run() {
+    return start.resumed().map(resumed -> goOn(resumed, start.length())).orElseGet(this::begin);
+  }
+
+  private Outcome begin() {
     InterviewState state =
-        start
-            .resumed()
-            .map(resumed -> InterviewState.resume(script, resumed.sheet(), start.length()))
-            .orElseGet(
-                () ->
-                    InterviewState.start(script, start.process(), start.client(), start.length()));
+        InterviewState.start(script, start.process(), start.client(), start.length());
+    show(InterviewView.welcome(state, dialogue.width()));
+    return converse(state);
+  }
+
+  /** Goes on with a sheet; says first what has changed since. */
+  private Outcome goOn(Resumed resumed, Length length) {
+    resumed.changes().stream().map(Problem::line).forEach(dialogue::show);
+    if (resumed.lacksAnswers()) {
+      try {
+        dialogue.show("The sheet as it was is kept as " + resumed.file().keepCopy() + ".");
+      } catch (IOException e) {
+        return new Outcome.NotStarted(
+            resumed.file().name() + ": no copy can be kept: " + SheetFile.reason(e));
+      }
+    }
+    if (!resumed.changes().isEmpty()) {
+      dialogue.pause();
+    }
+    InterviewState state = InterviewState.resume(script, resumed.sheet(), length);
     show(InterviewView.welcome(state, dialogue.width()));
     return converse(state);
   }
 
   /** Asks and answers until there is a reason to stop. */
   private Outcome converse(InterviewState first) {
-    InterviewState state = first;
+    FullScreen state = FullScreen.of(first);
     Optional<Screen> shown = Optional.empty();
-    while (!state.isOver()) {
-      if (saving.isNeeded(state)) {
-        return withFile(state);
+    while (saving.save(state.interview()) && !state.interview().isOver()) {
+      InterviewState interview = state.interview();
+      if (saving.isNeeded(interview)) {
+        return withFile(interview);
       }
-      if (!state.isBeginning()) {
-        FullScreen whole = FullScreen.of(state);
-        Optional<Key> key = dialogue.press(whole);
-        if (key.isPresent()) {
-          return onWholeScreen(whole.on(key.get()));
-        }
+      // What comes before the questions is typed, on lines, in any terminal.
+      Optional<Key> key = interview.isBeginning() ? Optional.empty() : dialogue.press(state);
+      if (key.isPresent()) {
+        state = state.on(key.get());
+        shown = Optional.empty();
+        continue;
       }
-      if (!shown.equals(Optional.of(state.screen()))) {
-        show(InterviewView.screen(state, dialogue.width()));
+      if (!shown.equals(Optional.of(interview.screen()))) {
+        show(InterviewView.screen(interview, dialogue.width()));
       }
-      show(InterviewView.notice(state, dialogue.width()));
-      shown = Optional.of(state.screen());
+      show(InterviewView.notice(interview, dialogue.width()));
+      shown = Optional.of(interview.screen());
       Reply reply = dialogue.ask(PROMPT);
       if (!(reply instanceof Reply.Line line)) {
         return saving.left();
       }
-      state = state.on(TypedLine.read(state, line.text()));
-      if (!saving.save(state)) {
-        return saving.left();
-      }
-    }
-    return ended(state);
-  }
-
-  /** The same key by key. */
-  private Outcome onWholeScreen(FullScreen first) {
-    FullScreen state = first;
-    while (saving.save(state.interview()) && !state.interview().isOver()) {
-      state = state.on(dialogue.press(state).orElse(Key.Named.LEAVE));
+      state = state.does(TypedLine.read(interview, line.text()));
     }
     return ended(state.interview());
   }
@@ -106,10 +116,10 @@ public final class Interview {
     if (choice instanceof Choice.GivenUp) {
       return saving.left();
     }
-    return converse(
-        choice instanceof Choice.Continue begun
-            ? InterviewState.resume(script, begun.sheet(), start.length())
-            : state);
+    Length length = state.stage() == Stage.ALL ? Length.FULL : Length.QUICK;
+    return choice instanceof Choice.Continue begun
+        ? goOn(begun.resumed(), length)
+        : converse(state);
   }
 
   private void show(List<String> lines) {

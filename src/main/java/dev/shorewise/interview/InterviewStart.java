@@ -3,7 +3,10 @@ package dev.shorewise.interview;
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.QuestionnaireReference;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +32,19 @@ public record InterviewStart(
     Length length,
     String program) {
 
-  /** A sheet that has been begun. The interview lets go of the file when it ends. */
-  public record Resumed(AnswerSheet sheet, SheetFile file) {}
+  /**
+   * A sheet that has been begun. The interview lets go of the file when it ends.
+   *
+   * @param changes what has changed since in the questionnaire, as far as the sheet tells
+   */
+  public record Resumed(AnswerSheet sheet, SheetFile file, List<Problem> changes) {
+    public Resumed {
+      changes = List.copyOf(changes);
+    }
+
+    /** Whether some answers of the file are not in the sheet, because they no longer fit. */
+    boolean lacksAnswers() {
+      return changes.stream().anyMatch(change -> change.code() == ProblemCode.ANSWER_OUTDATED);
+    }
+  }
 }

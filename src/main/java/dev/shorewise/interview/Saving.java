@@ -57,8 +57,8 @@ final class Saving {
     if (made instanceof FileChoice.Choice.New chosen) {
       file = chosen.file();
     } else if (made instanceof FileChoice.Choice.Continue begun) {
-      file = begun.file();
-      begunWith(begun.sheet());
+      file = begun.resumed().file();
+      begunWith(begun.resumed().sheet());
     }
     return made;
   }

@@ -157,6 +157,25 @@ public final class SheetFile implements Closeable {
     return Files.exists(path);
   }
 
+  /**
+   * Keeps a copy of what is there now, beside it.
+   *
+   * @return what messages call the copy
+   */
+  public String keepCopy() throws IOException {
+    int number = 1;
+    while (Files.exists(path.resolveSibling(path.getFileName() + old(number)))) {
+      number++;
+    }
+    AtomicFile.write(
+        path.resolveSibling(path.getFileName() + old(number)), Files.readAllBytes(path));
+    return name + old(number);
+  }
+
+  private static String old(int number) {
+    return ".old" + (number == 1 ? "" : number);
+  }
+
   /** Puts this text in place of what is there, whole or not at all. */
   public synchronized void save(String text) throws IOException {
     if (!open) {

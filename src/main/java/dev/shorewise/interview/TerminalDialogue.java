@@ -123,6 +123,11 @@ public final class TerminalDialogue implements Dialogue {
   }
 
   @Override
+  public void pause() {
+    ask("Press Enter to go on. ");
+  }
+
+  @Override
   public void showLast(List<String> lines) {
     close();
     lines.forEach(line -> err.print(line + "\n"));

@@ -110,6 +110,34 @@ class AnswerSheetLoaderTest {
         .isEmpty();
   }
 
+  @Test
+  void goingOnAfterAChangeOfTheQuestionnaireLeavesOutWhatNoLongerFits() {
+    String answers =
+        """
+        answers:
+          process.documented: hardly
+          process.owner: named
+          process.age: old
+          security.data: [personal, gone]
+        """;
+    String changed = HEAD.replace("sample", "{id: sample, version: \"0.9\"}") + answers;
+    Checked<AnswerSheet> kept = keepWhatFits(changed);
+    assertThat(value(kept).answers()).containsOnlyKeys("process.owner");
+    assertThat(kept.problems().stream().map(Problem::line).skip(1))
+        .containsExactly(
+            "sheet.yaml:5:23: warning: 'hardly' is not an option of 'process.documented';"
+                + " it is asked again [A113]",
+            "sheet.yaml:7:3: warning: unknown question 'process.age';"
+                + " it is not asked any more [A113]",
+            "sheet.yaml:8:29: warning: 'gone' is not an option of 'security.data';"
+                + " it is asked again [A113]");
+    assertThat(keepWhatFits(HEAD + answers)).as("typing errors").isEqualTo(load(HEAD + answers));
+    assertThat(
+            keepWhatFits(changed.replace("owner: named", "owner: {answer: named, evidence: sure}")))
+        .as("errors of another kind")
+        .isInstanceOf(Checked.Invalid.class);
+  }
+
   /** Every broken sheet has a file beside it that holds exactly what is to be said about it. */
   @TestFactory
   List<DynamicTest> everyProblemIsReportedAtItsPlace() throws IOException {
@@ -150,6 +178,10 @@ class AnswerSheetLoaderTest {
         .fold(
             valid -> valid.value().fit(SampleQuestionnaire.sample(), SampleQuestionnaire.SHA256),
             invalid -> new Checked.Invalid<>(invalid.problems()));
+  }
+
+  private static Checked<AnswerSheet> keepWhatFits(String text) {
+    return document(text).keepWhatFits(SampleQuestionnaire.sample(), SampleQuestionnaire.SHA256);
   }
 
   private static SheetDocument document(String text) {

@@ -104,6 +104,36 @@ class AssessCommandTest {
   }
 
   @Test
+  void whenTheQuestionsHaveChangedItSaysSoKeepsWhatFitsAndAsksTheRest() throws IOException {
+    piped("2\n2\n2 3\n1\n", "--process", "Support", "--client", "Acme");
+    String before = Files.readString(dir.resolve("support.answers.yaml"));
+    Files.writeString(
+        dir.resolve("small.yaml"),
+        Files.readString(SMALL)
+            .replace("version: \"1.0.0\"", "version: \"1.1.0\"")
+            .replace("id: partly", "id: half")
+            .replace("security.agreement", "security.contract"));
+    CliRun run =
+        CliRun.with(dir)
+            .stdin("2\n")
+            .run("assess", "--plain", "--stdin", "--resume", "support.answers.yaml");
+    assertThat(run.errLines().stream().limit(5))
+        .containsExactly(
+            "support.answers.yaml:2:16: warning: the sheet was written for version 1.0.0 of"
+                + " 'small', this is version 1.1.0 [A111]",
+            "support.answers.yaml:5:23: warning: 'partly' is not an option of"
+                + " 'process.documented'; it is asked again [A113]",
+            "support.answers.yaml:8:3: warning: unknown question 'security.agreement'; it is not"
+                + " asked any more [A113]",
+            "The sheet as it was is kept as support.answers.yaml.old.",
+            "A small questionnaire: 5 of 7 questions left, about 2 minutes.");
+    assertThat(run.err()).contains("question 1 of 7").contains("question 4 of 7");
+    assertThat(Files.readString(dir.resolve("support.answers.yaml")))
+        .contains("version: \"1.1.0\"", "process.documented: half", "security.data: [personal");
+    assertThat(dir.resolve("support.answers.yaml.old")).hasContent(before);
+  }
+
+  @Test
   void aSheetIsGoneOnWithAsItIs() {
     CliRun run = CliRun.in(dir, "assess", "--resume", "a.yaml", "--process", "Other");
     assertThat(run.status()).isEqualTo(2);

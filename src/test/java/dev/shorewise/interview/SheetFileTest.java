@@ -74,6 +74,18 @@ class SheetFileTest {
     assertThat(names()).isEmpty();
   }
 
+  @Test
+  void aCopyTakesNoOtherCopysPlace() throws IOException {
+    try (SheetFile file = open("a.yaml")) {
+      file.save("one\n");
+      assertThat(file.keepCopy()).isEqualTo("a.yaml.old");
+      file.save("two\n");
+      assertThat(file.keepCopy()).isEqualTo("a.yaml.old2");
+    }
+    assertThat(dir.resolve("a.yaml.old")).hasContent("one");
+    assertThat(dir.resolve("a.yaml.old2")).hasContent("two");
+  }
+
   private String reason(String name) {
     try (SheetFile file = open(name)) {
       return "opened " + file.name();
