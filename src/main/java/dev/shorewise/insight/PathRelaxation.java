@@ -9,6 +9,7 @@ import dev.shorewise.questionnaire.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The path problem without its rules: the cheapest levels that reach given least scores. Solved
- * exactly, dimension by dimension, by keeping for every cost the most points it can buy; what it
- * finds is a lower bound for every plan that has to reach those scores.
+ * exactly, dimension by dimension, by keeping for every cost the most points it can buy, and then
+ * for either half of the dimensions, which are put together last; what it finds is a lower bound
+ * for every plan that has to reach those scores.
  */
 final class PathRelaxation {
   /** Scores are compared exactly by the engine; here a tie must not be missed. */
@@ -30,6 +32,12 @@ final class PathRelaxation {
   private final List<Part> guards = new ArrayList<>();
   private final List<Integer> unscored = new ArrayList<>();
   private final double readinessWeight;
+
+  /** The ways found for some dimensions: two plans of one search differ in few of them. */
+  private final Map<List<Task>, List<Way>> found = new HashMap<>();
+
+  /** What the ways of a dimension hang on: the least levels of its levers, and its least score. */
+  private record Task(String dimension, List<Integer> least, int floor) {}
 
   /** A dimension: its constant points, the sum of weights, and the levers in it. */
   private record Part(Dimension dimension, double constant, double weights, List<Integer> levers) {}
@@ -43,6 +51,14 @@ final class PathRelaxation {
       @Nullable Way before,
       @Nullable Way beside) {
     static final Way NONE = new Way(PathCost.NOTHING, 0, -1, 0, null, null);
+    static final Comparator<Way> CHEAPEST_FIRST =
+        Comparator.comparing(Way::cost)
+            .thenComparing(Comparator.comparingDouble(Way::points).reversed());
+
+    /** This and another, whose points count so much. */
+    Way and(Way other, double factor) {
+      return new Way(cost.plus(other.cost), points + other.points * factor, -1, 0, this, other);
+    }
   }
 
   /**
@@ -122,25 +138,24 @@ final class PathRelaxation {
     for (int lever : unscored) {
       cost = cost.plus(cost(lever, least[lever]));
     }
-    List<Way> readinessWays = List.of(Way.NONE);
-    for (Part part : capabilities) {
-      List<Way> ways = ways(part, least, floors);
-      double factor = part.dimension().weight() / (part.weights() * readinessWeight);
-      readinessWays = combined(readinessWays, ways, factor);
-    }
-    Way best = cheapest(readinessWays, readiness);
+    int half = capabilities.size() / 2;
+    Way best =
+        cheapest(
+            ways(capabilities.subList(0, half), least, floors),
+            ways(capabilities.subList(half, capabilities.size()), least, floors),
+            readiness);
     if (best == null) {
       return Optional.empty();
     }
     cost = cost.plus(best.cost());
     read(best, levels);
     for (Part part : guards) {
-      Way way = cheapest(ways(part, least, floors), Double.NEGATIVE_INFINITY);
-      if (way == null) {
+      List<Way> ways = ways(part, task(part, least, floors));
+      if (ways.isEmpty()) {
         return Optional.empty();
       }
-      cost = cost.plus(way.cost());
-      read(way, levels);
+      cost = cost.plus(ways.get(0).cost());
+      read(ways.get(0), levels);
     }
     return Optional.of(new Solution(levels, cost));
   }
@@ -164,13 +179,20 @@ final class PathRelaxation {
     }
   }
 
-  private static @Nullable Way cheapest(List<Way> ways, double points) {
-    for (Way way : ways) {
-      if (way.points() >= points - TOLERANCE) {
-        return way;
+  /** The cheapest two that together buy the points; of equally cheap ones those that buy most. */
+  private static @Nullable Way cheapest(List<Way> ones, List<Way> others, double points) {
+    Way best = null;
+    int next = others.size();
+    for (Way one : ones) {
+      while (next > 0 && one.points() + others.get(next - 1).points() >= points - TOLERANCE) {
+        next--;
+      }
+      if (next < others.size()) {
+        Way both = one.and(others.get(next), 1);
+        best = best == null || Way.CHEAPEST_FIRST.compare(both, best) < 0 ? both : best;
       }
     }
-    return null;
+    return best;
   }
 
   private static void read(Way way, int[] levels) {
@@ -184,14 +206,39 @@ final class PathRelaxation {
     }
   }
 
+  private static Task task(Part part, int[] least, Map<String, Integer> floors) {
+    String dimension = part.dimension().id();
+    return new Task(
+        dimension,
+        part.levers().stream().map(lever -> least[lever]).toList(),
+        floors.getOrDefault(dimension, 0));
+  }
+
+  /** The ways that reach all floors of the dimensions, with what they buy of readiness. */
+  private List<Way> ways(List<Part> parts, int[] least, Map<String, Integer> floors) {
+    List<Task> tasks = parts.stream().map(part -> task(part, least, floors)).toList();
+    List<Way> ways = found.get(tasks);
+    if (ways == null) {
+      ways = List.of(Way.NONE);
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = parts.get(i);
+        double factor = part.dimension().weight() / (part.weights() * readinessWeight);
+        ways = combined(ways, ways(part, tasks.get(i)), factor);
+      }
+      found.put(tasks, ways);
+    }
+    return ways;
+  }
+
   /** The ways that reach the dimension's floor, cheapest first, each buying more than the last. */
-  private List<Way> ways(Part part, int[] least, Map<String, Integer> floors) {
+  private List<Way> ways(Part part, Task task) {
     List<Way> ways = List.of(new Way(PathCost.NOTHING, part.constant(), -1, 0, null, null));
     for (int lever : part.levers()) {
       List<Way> more = new ArrayList<>();
+      int least = task.least().get(part.levers().indexOf(lever));
       int weight = levers.get(lever).question().weight();
       for (Way way : ways) {
-        for (int level = least[lever]; level < levers.get(lever).levels().size(); level++) {
+        for (int level = least; level < levers.get(lever).levels().size(); level++) {
           double points = weight * levers.get(lever).levels().get(level).value();
           more.add(
               new Way(
@@ -205,7 +252,7 @@ final class PathRelaxation {
       }
       ways = worthwhile(more);
     }
-    double floor = floors.getOrDefault(part.dimension().id(), 0) * part.weights();
+    double floor = task.floor() * part.weights();
     return ways.stream().filter(way -> way.points() >= floor - TOLERANCE).toList();
   }
 
@@ -213,14 +260,7 @@ final class PathRelaxation {
     List<Way> both = new ArrayList<>(ones.size() * others.size());
     for (Way one : ones) {
       for (Way other : others) {
-        both.add(
-            new Way(
-                one.cost().plus(other.cost()),
-                one.points() + other.points() * factor,
-                -1,
-                0,
-                one,
-                other));
+        both.add(one.and(other, factor));
       }
     }
     return worthwhile(both);
@@ -228,9 +268,7 @@ final class PathRelaxation {
 
   private static List<Way> worthwhile(List<Way> ways) {
     List<Way> sorted = new ArrayList<>(ways);
-    sorted.sort(
-        Comparator.comparing(Way::cost)
-            .thenComparing(Comparator.comparingDouble(Way::points).reversed()));
+    sorted.sort(Way.CHEAPEST_FIRST);
     List<Way> kept = new ArrayList<>();
     double most = Double.NEGATIVE_INFINITY;
     for (Way way : sorted) {
