@@ -26,7 +26,8 @@ public sealed interface PathToGo {
    * @param steps by question id, the steps of one question in their order
    * @param days the sum of the steps' days
    * @param model the delivery model advised at its end, if every completion advises the same
-   * @param beyond where it leads to PILOT: what keeps a plain GO out of reach, if the search told
+   * @param beyond where it leads to PILOT: what keeps a plain GO out of reach; absent there if the
+   *     search for a path to GO was cut off
    */
   record Found(
       Verdict goal, List<PathStep> steps, int days, Optional<String> model, Optional<None> beyond)
@@ -55,7 +56,10 @@ public sealed interface PathToGo {
     }
   }
 
-  /** The search was cut off before it could tell; no questionnaire shipped reaches that. */
+  /**
+   * The search was cut off before it could tell. It is cut off after a number of attempts, not
+   * after a time, so that every machine finds the same; no questionnaire shipped reaches that.
+   */
   record NotFound() implements PathToGo {}
 
   /** The path to GO, or to PILOT where GO cannot be reached. */

@@ -26,6 +26,8 @@ final class PathSection {
   /** The most steps that a report shows; {@code explain} shows all. */
   static final int MOST_STEPS = 12;
 
+  private static final String CUT_OFF = "there are too many ways to try them all";
+
   private final Assessment assessment;
   private final Questionnaire questionnaire;
   private final Report report;
@@ -79,7 +81,7 @@ final class PathSection {
     } else if (path instanceof PathToGo.AlreadyThere) {
       say("Nothing is needed: it is a GO as it stands.");
     } else {
-      say("The search for a path was cut off before it could tell.");
+      say("Whether fixes lead to a go is not known: " + CUT_OFF + ".");
     }
   }
 
@@ -95,13 +97,12 @@ final class PathSection {
             + Wording.days(found.days())
             + " in all. Days are effort, not calendar time.");
     steps(found.steps());
-    found
-        .beyond()
-        .ifPresent(
-            none -> {
-              say("Fixes do not lead further, to a plain GO:");
-              none(none);
-            });
+    if (found.beyond().isPresent()) {
+      say("Fixes do not lead further, to a plain GO:");
+      none(found.beyond().get());
+    } else if (found.goal() != Verdict.GO) {
+      say("Whether fixes lead further, to a plain GO, is not known: " + CUT_OFF + ".");
+    }
   }
 
   private void steps(List<PathStep> steps) {
@@ -216,6 +217,8 @@ final class PathSection {
                   + Wording.verdict(found.goal())
                   + (saved > 0 ? ": asking first may save " + Wording.days(saved) : "")
                   + ".");
+    } else if (best instanceof PathToGo.NotFound) {
+      say("What it takes with every open answer at its best is not known: " + CUT_OFF + ".");
     } else if (needed.isEmpty()) {
       say("With every open answer at its best there is no path either.");
     }
@@ -237,6 +240,8 @@ final class PathSection {
       none(none);
     } else if (path instanceof PathToGo.AlreadyThere) {
       blocks.add(new Block.Heading("What opens " + name + ": nothing is needed"));
+    } else {
+      blocks.add(new Block.Heading("What opens " + name + ": not known, " + CUT_OFF));
     }
   }
 
