@@ -34,6 +34,7 @@ final class CompareCommand implements Callable<Integer> {
   /** The forms of a comparison. */
   enum Format {
     text,
+    markdown,
     json
   }
 
@@ -43,7 +44,10 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private QuestionnaireOptions questionnaire = new QuestionnaireOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default), markdown or json.")
   private Format format = Format.text;
 
   @Option(
@@ -81,9 +85,11 @@ final class CompareCommand implements Callable<Integer> {
     output.write(
         app,
         List.of(app.resolve(before), app.resolve(after)),
-        format == Format.json
-            ? comparison.json(Version.number())
-            : comparison.text(output.isStandardOutput() && global.colorOn(app)));
+        switch (format) {
+          case text -> comparison.text(output.colorOn(app, global));
+          case markdown -> comparison.markdown();
+          case json -> comparison.json(Version.number());
+        });
     return ExitCode.OK.status();
   }
 

@@ -43,17 +43,10 @@ record ComparedFile(
       return new ComparedFile(
           name, Optional.empty(), Optional.of(stored), asked.map(questionnaires::require));
     }
-    Sheets.Outcome outcome = new Sheets(app, questionnaires, asked).read(name);
-    if (outcome instanceof Sheets.Outcome.Rejected rejected) {
-      throw CommandFailed.because(rejected.why(), rejected.problems());
-    }
+    Assessor assessor = new Sheets(app, questionnaires, asked).require(name).assessor();
     SheetDocument sheet =
         CommandFailed.unless(ExitCode.NOTHING_SCORED, AnswerSheetLoader.read(file));
-    return new ComparedFile(
-        name,
-        Optional.of(sheet),
-        Optional.empty(),
-        Optional.of(((Sheets.Outcome.Fit) outcome).assessor()));
+    return new ComparedFile(name, Optional.of(sheet), Optional.empty(), Optional.of(assessor));
   }
 
   /** The questionnaire that a stored assessment names, as it comes with the program. */

@@ -2,8 +2,6 @@ package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
 import dev.shorewise.assessment.Assessor;
-import dev.shorewise.cli.Sheets.Outcome;
-import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -77,21 +75,18 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Questionnaires questionnaires = new Questionnaires(app);
     questionnaire.name().ifPresent(questionnaires::require);
-    Outcome outcome = new Sheets(app, questionnaires, questionnaire.name()).read(file);
-    if (outcome instanceof Outcome.Rejected rejected) {
-      throw CommandFailed.because(rejected.why(), rejected.problems());
-    }
-    Outcome.Fit fit = (Outcome.Fit) outcome;
-    fit.warnings().stream().map(Problem::line).forEach(app.err()::println);
+    Sheets.Outcome.Fit fit = new Sheets(app, questionnaires, questionnaire.name()).require(file);
     Assessor assessor = fit.assessor();
     Topic topic = topic(assessor.questionnaire());
     Explanation explanation =
         Explanation.of(assessor, Report.of(assessor, assessor.assess(fit.sheet())), topic);
-    boolean color = output.isStandardOutput() && global.colorOn(app);
     output.write(
         app,
         file.equals("-") ? List.<Path>of() : List.of(app.resolve(file)),
-        format == Format.text ? explanation.text(color) : explanation.markdown());
+        switch (format) {
+          case text -> explanation.text(output.colorOn(app, global));
+          case markdown -> explanation.markdown();
+        });
     return ExitCode.OK.status();
   }
 

@@ -26,7 +26,7 @@ final class HelpTopics {
 
       All carry the same facts in the same order.
       'shorewise questionnaire schema' prints the JSON Schemas of the questionnaire,
-      the answer sheet and the assessment.
+      the answer sheet, the assessment and the comparison.
       """;
 
   private HelpTopics() {}

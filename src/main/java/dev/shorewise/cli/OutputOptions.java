@@ -26,6 +26,11 @@ final class OutputOptions {
     return file == null || file.equals("-");
   }
 
+  /** Whether text is written in colour: never into a file. */
+  boolean colorOn(AppContext app, GlobalOptions global) {
+    return isStandardOutput() && global.colorOn(app);
+  }
+
   /** Whether {@code -o} names this file. */
   boolean isFile(AppContext app, Path other) {
     return !isStandardOutput()

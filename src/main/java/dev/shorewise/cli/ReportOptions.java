@@ -41,7 +41,7 @@ final class ReportOptions {
 
   /** Writes the reports, in this order. */
   void write(AppContext app, GlobalOptions global, Collection<Path> inputs, List<Report> reports) {
-    boolean color = output.isStandardOutput() && global.colorOn(app);
+    boolean color = output.colorOn(app, global);
     String content =
         switch (format) {
           case text -> joined(reports, report -> TextReport.of(report, color), BETWEEN_TEXTS);

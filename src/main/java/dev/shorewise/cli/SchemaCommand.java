@@ -14,13 +14,15 @@ import picocli.CommandLine.Parameters;
 /** Prints a JSON Schema. */
 @Command(
     name = "schema",
-    description = "Prints the JSON Schema of questionnaires, answer sheets or assessments.")
+    description =
+        "Prints the JSON Schema of questionnaires, answer sheets, assessments or comparisons.")
 final class SchemaCommand implements Callable<Integer> {
   /** What has a schema. */
   enum Kind {
     questionnaire,
     answers,
-    assessment
+    assessment,
+    comparison
   }
 
   private final AppContext app;
@@ -30,7 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "KIND",
       defaultValue = "questionnaire",
-      description = "questionnaire (default), answers or assessment.")
+      description = "questionnaire (default), answers, assessment or comparison.")
   private Kind kind = Kind.questionnaire;
 
   SchemaCommand(AppContext app) {

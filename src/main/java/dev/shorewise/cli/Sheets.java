@@ -75,6 +75,17 @@ final class Sheets {
             invalid -> rejected(ExitCode.FILE_TROUBLE, invalid));
   }
 
+  /** Reads a sheet without which there is nothing to do, and prints what is to be said of it. */
+  Outcome.Fit require(String file) {
+    Outcome outcome = read(file);
+    if (outcome instanceof Outcome.Rejected rejected) {
+      throw CommandFailed.because(rejected.why(), rejected.problems());
+    }
+    Outcome.Fit fit = (Outcome.Fit) outcome;
+    fit.warnings().stream().map(Problem::line).forEach(app.err()::println);
+    return fit;
+  }
+
   private Checked<TextFile> text(String file) {
     if (!file.equals("-")) {
       return TextFile.read(app.resolve(file), file);

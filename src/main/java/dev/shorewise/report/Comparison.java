@@ -79,6 +79,11 @@ public record Comparison(
     return TextReport.of(ComparisonDocument.of(this), color);
   }
 
+  /** As Markdown. */
+  public String markdown() {
+    return MarkdownReport.of(ComparisonDocument.of(this));
+  }
+
   /** As JSON, one indented object. */
   public String json(String version) {
     return ComparisonJson.pretty(this, version);

@@ -71,6 +71,11 @@ final class CompareCommandTest {
   }
 
   @Test
+  void markdownIsAsReviewed() {
+    Golden.check("compare/sheets.md", compare("before.yaml", "after.yaml", "--format", "markdown"));
+  }
+
+  @Test
   void jsonIsAsReviewed() {
     Golden.check(
         "compare/sheets.json",

@@ -11,6 +11,7 @@ import dev.shorewise.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,8 +93,32 @@ final class SchemaTest {
     assertThat(schema("assessment").validate(json, InputFormat.JSON)).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("sheets")
+  void comparisonsFit(String file) throws IOException {
+    Files.writeString(
+        dir.resolve("open.yaml"),
+        """
+        format: shorewise/answers/1
+        subject: {process: x}
+        answers: {process.documented: unknown}
+        """);
+    String stored = CliRun.in(Project.ROOT, "score", file, "--format", "json").out();
+    Files.writeString(
+        dir.resolve("stored.json"),
+        stored.replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"0.0.1\""));
+    for (String before : List.of("open.yaml", "stored.json")) {
+      CliRun run =
+          CliRun.in(
+              dir, "compare", before, Project.ROOT.resolve(file).toString(), "--format", "json");
+      assertThat(run.err()).isEmpty();
+      assertThat(schema("comparison").validate(run.out(), InputFormat.JSON)).isEmpty();
+    }
+  }
+
   @Test
   void whatIsWrongDoesNotFit() {
+    assertThat(schema("comparison").validate("{}", InputFormat.JSON)).isNotEmpty();
     assertThat(schema("answers").validate("{\"format\": \"x\"}", InputFormat.JSON)).isNotEmpty();
     assertThat(schema("questionnaire").validate("{\"id\": \"x\"}", InputFormat.JSON)).isNotEmpty();
     assertThat(schema("assessment").validate("{}", InputFormat.JSON)).isNotEmpty();
