@@ -62,7 +62,7 @@ final class QuickInterviewTest {
   @Test
   void noQuestionThatIsSkippedCouldHaveChangedTheOutcome() {
     int checked = 0;
-    for (long seed = 0; seed < 300; seed++) {
+    for (long seed = 0; seed < 80; seed++) {
       RandomQuestionnaires random = new RandomQuestionnaires(seed);
       Questionnaire questionnaire = random.questionnaire();
       AnswerSheet sheet = random.sheet(questionnaire, 2);
@@ -87,7 +87,7 @@ final class QuickInterviewTest {
         checked++;
       }
     }
-    assertThat(checked).isGreaterThan(5_000);
+    assertThat(checked).isGreaterThan(1_500);
   }
 
   private static List<Optional<Response>> answers(AnswerSheet sheet, Set<String> questions) {
