@@ -23,6 +23,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.ObjectInputStream;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLClassLoader;
+import java.nio.channels.NetworkChannel;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -193,6 +199,42 @@ final class ArchitectureTest {
                     access ->
                         isOwnedBy(access, System.class, Runtime.class)
                             && world.contains(access.getTarget().getName()))));
+  }
+
+  /** Nothing that a file says can open a connection or choose which code runs. */
+  @ArchTest
+  static void inputReachesNeitherTheNetworkNorCodeByItsName(JavaClasses classes) {
+    DescribedPredicate<JavaClass> reach =
+        resideInAnyPackage(
+                "java.lang.reflect..",
+                "java.net.http..",
+                "java.rmi..",
+                "javax.naming..",
+                "javax.net..",
+                "javax.script..")
+            .or(
+                belongToAnyOf(
+                    Socket.class,
+                    ServerSocket.class,
+                    DatagramSocket.class,
+                    NetworkChannel.class,
+                    URLClassLoader.class,
+                    ObjectInputStream.class));
+    check(
+        classes,
+        noClasses().should().dependOnClassesThat(reach),
+        noClasses()
+            .should()
+            .accessTargetWhere(
+                describe(
+                    "loads a class by its name",
+                    access ->
+                        Set.of("forName", "loadClass").contains(access.getTarget().getName())
+                            && isOwnedBy(access, Class.class, ClassLoader.class))),
+        noClasses()
+            .that(inside(STOREYS.stream().flatMap(List::stream).toList()))
+            .should()
+            .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class)));
   }
 
   @ArchTest

@@ -53,6 +53,16 @@ final class DocumentationTest {
     assertThat(page.brokenLinks()).isEmpty();
   }
 
+  /** A page that names the test which holds a promise must not go stale. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyTestThatIsNamedExists(MarkdownPage page) throws IOException {
+    try (Stream<Path> sources = Files.walk(Project.ROOT.resolve("src/test/java"))) {
+      assertThat(sources.map(file -> file.getFileName().toString()).toList())
+          .containsAll(page.tests().stream().map(test -> test + ".java").toList());
+    }
+  }
+
   /** What is shown as typed works as typed, and prints what is shown below it. */
   @ParameterizedTest
   @MethodSource("pages")

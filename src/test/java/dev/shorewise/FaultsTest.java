@@ -140,13 +140,13 @@ final class FaultsTest {
     try (Stream<Path> sources = Files.walk(Project.ROOT.resolve("src/test/java"))) {
       List<Path> tests = sources.filter(file -> file.toString().endsWith(".java")).toList();
       for (String test : named) {
-        String[] parts = test.split("\\.");
+        int dot = test.indexOf('.');
         assertThat(tests)
             .as(test)
             .anySatisfy(
                 file -> {
-                  assertThat(file.getFileName()).hasToString(parts[0] + ".java");
-                  assertThat(file).content().contains("void " + parts[1] + "(");
+                  assertThat(file.getFileName()).hasToString(test.substring(0, dot) + ".java");
+                  assertThat(file).content().contains("void " + test.substring(dot + 1) + "(");
                 });
       }
     }

@@ -27,6 +27,7 @@ public final class MarkdownPage {
   private static final Pattern BLOCK =
       Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))\\b");
   private static final Pattern FILE = Pattern.compile("\\A# (\\S+\\.yaml)\n");
   private static final Pattern QUESTIONNAIRE =
       Pattern.compile("\\Aformat: shorewise/questionnaire/1\nid: (\\S+)\n");
@@ -93,6 +94,11 @@ public final class MarkdownPage {
         .filter(link -> !link.contains("://") && !link.startsWith("#"))
         .filter(link -> !Files.exists(folder.resolve(link.replaceFirst("#.*", "")).normalize()))
         .toList();
+  }
+
+  /** The test classes that the page names. */
+  public List<String> tests() {
+    return TEST.matcher(text).results().map(match -> match.group(1)).distinct().toList();
   }
 
   /** The problem codes it mentions. */
