@@ -231,6 +231,9 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private int report(Assessor assessor, Outcome.Finished finished) {
+    if (isPaged()) {
+      app.err().println("Working out the result ...");
+    }
     Report report = Report.of(assessor, assessor.assess(finished.sheet()));
     String text = "\n" + TextReport.of(report, global.colorOn(app));
     if (isPaged()) {
@@ -241,21 +244,28 @@ final class AssessCommand implements Callable<Integer> {
     app.out().flush();
     // The head of a long report has scrolled away by now.
     app.err().println("\nIn short: " + report.headline() + ". The reasons are above.");
-    app.err()
-        .println(
-            finished
-                .file()
-                .map(
-                    name ->
-                        VisibleText.ofLines(
-                            "Your answers are in "
-                                + name
-                                + ". To see this again:\n  "
-                                + ShellWord.of(program())
-                                + " score "
-                                + ShellWord.of(name)))
-                .orElse("Your answers are not saved."));
+    app.err().println(finished.file().map(this::whatNext).orElse("Your answers are not saved."));
     return ExitCode.OK.status();
+  }
+
+  /** Where the answers are, and commands that can be typed as they stand. */
+  private String whatNext(String name) {
+    String sheet = ShellWord.of(name);
+    String stored = ShellWord.of(name.replaceFirst("(\\.answers)?\\.ya?ml$", "") + ".json");
+    return VisibleText.ofLines(
+        String.join(
+            "\n",
+            "Your answers are in " + name + ". To see this again:",
+            command("score " + sheet),
+            "To see how it comes about, what would change it and the way to a go:",
+            command("explain " + sheet),
+            "To keep this result, and to see later what has changed since:",
+            command("score " + sheet + " --format json -o " + stored),
+            command("compare " + stored + " " + sheet)));
+  }
+
+  private String command(String arguments) {
+    return "  " + ShellWord.of(program()) + " " + arguments;
   }
 
   private boolean isPaged() {

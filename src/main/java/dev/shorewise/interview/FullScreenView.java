@@ -14,8 +14,8 @@ import org.jline.utils.AttributedString;
  * How an interview looks on a whole screen. Plain characters, so that every terminal shows them.
  */
 final class FullScreenView {
-  /** Longer lines are hard to read. */
-  private static final int WIDEST_TEXT = 90;
+  /** Longer lines are hard to read, and what belongs together should stay together. */
+  private static final Size WIDEST = Size.of(96, 40);
 
   private static final int ROOMY = 20;
   private static final int SPACIOUS = 30;
@@ -29,8 +29,8 @@ final class FullScreenView {
     this.state = state;
     this.interview = state.interview();
     // The last column stays free: some terminals begin a new line when it is written to.
-    this.columns = Math.max(1, size.getColumns() - 1);
-    this.rows = Math.max(1, size.getRows());
+    this.columns = Math.max(1, Math.min(size.getColumns() - 1, WIDEST.getColumns()));
+    this.rows = Math.max(1, Math.min(size.getRows(), WIDEST.getRows()));
   }
 
   /**
@@ -39,8 +39,9 @@ final class FullScreenView {
    * @param color whether there may be colours; bold and faint there may be anyway
    */
   static List<AttributedString> lines(FullScreen state, Size size, boolean color) {
-    return new FullScreenView(state, size)
-        .screen().lines().stream().map(line -> line.ink().on(line.text(), color)).toList();
+    ScreenText screen = new FullScreenView(state, size).screen();
+    screen.fill(size.getRows());
+    return screen.lines().stream().map(line -> line.ink().on(line.text(), color)).toList();
   }
 
   private ScreenText screen() {
@@ -49,13 +50,13 @@ final class FullScreenView {
     ScreenText foot = foot();
     int height = rows - head.size() - foot.size();
     if (height < 2) {
-      body(Math.min(columns, WIDEST_TEXT), rows, screen);
+      body(rows, screen);
       ScreenText some = screen.window(rows);
       some.fill(rows);
       return some;
     }
     screen.add(head);
-    body(Math.min(columns, WIDEST_TEXT), height, screen);
+    body(height, screen);
     screen.fill(rows - foot.size());
     screen.add(foot);
     return screen;
@@ -95,27 +96,27 @@ final class FullScreenView {
         .orElse("");
   }
 
-  private void body(int width, int height, ScreenText screen) {
+  private void body(int height, ScreenText screen) {
     Page page = state.page();
     if (page instanceof HelpPage help) {
-      screen.add(FullScreenTexts.help(interview, help, width).part(help.part(), height));
+      screen.add(FullScreenTexts.help(interview, help, columns).part(help.part(), height));
     } else if (page instanceof PreviewPage preview) {
-      screen.add(FullScreenTexts.preview(interview, preview, width).part(preview.part(), height));
+      screen.add(FullScreenTexts.preview(interview, preview, columns).part(preview.part(), height));
     } else if (page instanceof AnswersPage answers) {
-      screen.add(FullScreenTexts.answers(answers, width, height).window(height));
+      screen.add(FullScreenTexts.answers(answers, columns, height).window(height));
     } else if (page instanceof BackingPage backing) {
-      screen.add(FullScreenTexts.backing(backing, width).window(height));
+      screen.add(FullScreenTexts.backing(backing, columns).window(height));
     } else {
-      withPicture(width, height, screen);
+      withPicture(height, screen);
     }
   }
 
   /** What is asked, and below it as much of the picture as there is room for. */
-  private void withPicture(int width, int height, ScreenText screen) {
+  private void withPicture(int height, ScreenText screen) {
     int least = height < 12 ? 1 : 3;
-    ScreenText asked = asked(width, true);
+    ScreenText asked = asked(true);
     if (asked.size() + 1 + least > height) {
-      asked = asked(width, false);
+      asked = asked(false);
     }
     ScreenText shown = asked.window(Math.max(1, height - least));
     screen.add(shown);
@@ -127,11 +128,11 @@ final class FullScreenView {
     for (int i = 0; i < blank; i++) {
       screen.blank();
     }
-    screen.add(Picture.of(interview, Math.min(columns, WIDEST_TEXT), Math.min(full, room - blank)));
+    screen.add(Picture.of(interview, columns, Math.min(full, room - blank)));
   }
 
-  private ScreenText asked(int width, boolean whole) {
-    ScreenText text = new ScreenText(width);
+  private ScreenText asked(boolean whole) {
+    ScreenText text = new ScreenText(columns);
     if (state.page() instanceof EndPage end) {
       end(end, text);
     }

@@ -7,6 +7,8 @@ import dev.shorewise.testing.CliRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +206,30 @@ class AssessCommandTest {
     assertThat(run.out()).contains("\nNO-GO for now: FIX FIRST\n");
     assertThat(run.errLines())
         .contains("In short: NO-GO for now: FIX FIRST. The reasons are above.");
+  }
+
+  @Test
+  void inTheEndItNamesCommandsThatWorkAsTheyStand() throws IOException {
+    CliRun run = piped(ALL, "--process", "Support", "--client", "Acme", "--save", "it's.yaml");
+    List<String> commands =
+        run.errLines().stream()
+            .dropWhile(line -> !line.startsWith("Your answers are in it's.yaml."))
+            .filter(line -> line.startsWith("  shorewise "))
+            .toList();
+    assertThat(commands)
+        .containsExactly(
+            "  shorewise score 'it'\\''s.yaml'",
+            "  shorewise explain 'it'\\''s.yaml'",
+            "  shorewise score 'it'\\''s.yaml' --format json -o 'it'\\''s.json'",
+            "  shorewise compare 'it'\\''s.json' 'it'\\''s.yaml'");
+    for (String command : commands) {
+      String[] arguments =
+          Stream.of(command.replaceFirst("  shorewise ", "").split(" "))
+              .map(word -> word.replace("'it'\\''s.yaml'", "it's.yaml"))
+              .map(word -> word.replace("'it'\\''s.json'", "it's.json"))
+              .toArray(String[]::new);
+      assertThat(CliRun.in(dir, arguments).status()).as(command).isZero();
+    }
   }
 
   private CliRun untold(String typed) {
