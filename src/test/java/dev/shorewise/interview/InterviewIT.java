@@ -217,7 +217,10 @@ final class InterviewIT {
     terminal =
         Optional.of(
             TmuxTerminal.open(
-                dir, 80, 50, "TERM=dumb " + LAUNCHER + " assess -q small.yaml --process Support"));
+                dir,
+                80,
+                50,
+                "TERM=dumb LC_ALL=C " + LAUNCHER + " assess -q small.yaml --process Support"));
   }
 
   private void keys(String... keys) throws Exception {

@@ -18,7 +18,7 @@ import java.util.Set;
 final class TmuxTerminal {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Set<String> NAMED =
-      Set.of("Enter", "C-c", "Up", "Down", "Left", "Right", "Escape", "Space");
+      Set.of("Enter", "C-c", "Up", "Down", "Left", "Right", "Escape", "Space", "BSpace");
 
   private final Path socket;
 
@@ -87,10 +87,23 @@ final class TmuxTerminal {
     return tmux("capture-pane", "-p", "-e");
   }
 
-  /** Sends the command SIGTERM. */
-  void tellToStop() throws Exception {
+  /** Sends a process a signal. */
+  void signal(String signal, String process) throws Exception {
+    run("kill", "-" + signal, process);
+  }
+
+  /** The process that runs now, other than the one named, which has ended. */
+  String runningAfter(String ended) throws Exception {
     String shell = tmux("display-message", "-p", "#{pane_pid}").strip();
-    run("kill", "-TERM", run("pgrep", "-P", shell).strip());
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (true) {
+      String running = run("pgrep", "-P", shell).strip();
+      if (!running.isEmpty() && !running.equals(ended)) {
+        return running;
+      }
+      assertThat(Instant.now()).as("in time: a process after %s", ended).isBefore(deadline);
+      Thread.sleep(20);
+    }
   }
 
   void close() throws Exception {
