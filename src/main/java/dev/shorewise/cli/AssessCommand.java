@@ -141,10 +141,10 @@ final class AssessCommand implements Callable<Integer> {
       try {
         return TerminalDialogue.open(app.err(), talk, global.colorOn(app));
       } catch (IOException e) {
-        // Then without line editing.
+        // Then plain lines.
       }
     }
-    return new StreamDialogue(app.in(), talk, false, COLUMNS);
+    return new StreamDialogue(app.in(), talk, false, TerminalDialogue.columns());
   }
 
   private boolean isPlain() {

@@ -203,8 +203,13 @@ final class FullScreenTexts {
     if (page.isTyping()) {
       return List.of("Enter done", "Esc show all", "arrows move");
     }
-    if (page instanceof EndPage) {
-      return List.of("Enter choose", "b back", "r all answers", "? help", "q leave");
+    if (page instanceof EndPage end) {
+      return List.of(
+          end.cursor() == 0 ? "Enter result" : "Enter choose",
+          "b back",
+          "r answers",
+          "q leave",
+          "? help");
     }
     boolean many = page instanceof ChoicePage choice && choice.question().select() == Select.MANY;
     List<String> keys = new ArrayList<>();

@@ -245,7 +245,8 @@ final class FullScreenView {
       String lead = (here ? "> " : "  ") + (i + 1) + "  ";
       text.text(page.choices().get(i).label(), lead, "     ", here ? Ink.POINTED : Ink.PLAIN);
       if (here) {
-        text.focusSince(from);
+        // The first choice comes with what is said before it.
+        text.focusSince(i == 0 ? 0 : from);
       }
     }
   }

@@ -67,6 +67,15 @@ public final class TerminalDialogue implements Dialogue {
     return new TerminalDialogue(terminal, err, seen, color);
   }
 
+  /** How wide a line may be on the terminal of this process; as usual, where that is not known. */
+  public static int columns() {
+    try (Terminal terminal = systemTerminal()) {
+      return columns(terminal);
+    } catch (IOException | IllegalStateException e) {
+      return USUAL_WIDTH;
+    }
+  }
+
   /** The terminal of this process. */
   static Terminal systemTerminal() throws IOException {
     try {
@@ -83,9 +92,13 @@ public final class TerminalDialogue implements Dialogue {
     }
   }
 
-  /** Long lines are hard to read, however wide the window is. */
   @Override
   public int width() {
+    return columns(terminal);
+  }
+
+  /** Long lines are hard to read, however wide the window is. */
+  private static int columns(Terminal terminal) {
     int columns = terminal.getColumns();
     return columns <= 0 ? USUAL_WIDTH : Math.max(LEAST_WIDTH, Math.min(USUAL_WIDTH, columns));
   }
