@@ -81,7 +81,7 @@ final class DimensionExplanation {
       case DEMAND ->
           "What the work asks for: high means much. It never counts into readiness; rules read it.";
       case CONTEXT -> "How the work runs. It has no score; it says which place suits.";
-      case MOTIVE -> "Why now. It has no score; it only tips close calls between places.";
+      case MOTIVE -> "Your reasons. They have no score; they only tip close calls between places.";
     };
   }
 

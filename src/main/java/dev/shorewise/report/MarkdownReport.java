@@ -82,7 +82,7 @@ public final class MarkdownReport {
 
   private static String row(List<String> cells) {
     return cells.stream()
-        .map(MarkdownReport::escape)
+        .map(MarkdownReport::escapeInside)
         .collect(Collectors.joining(" | ", "| ", " |"));
   }
 
@@ -149,12 +149,21 @@ public final class MarkdownReport {
    * a number that would start a list does too.
    */
   static String escape(String text) {
+    return escape(text, true);
+  }
+
+  /** The same for text that does not stand at the start of a line. */
+  private static String escapeInside(String text) {
+    return escape(text, false);
+  }
+
+  private static String escape(String text, boolean startsLine) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     String visible = VisibleText.of(text);
     for (int i = 0; i < visible.length(); i++) {
       char c = visible.charAt(i);
       if ("\\`*_{}[]<>#|~&!$@^=".indexOf(c) >= 0
-          || isBlockStart(visible, i)
+          || (startsLine && isBlockStart(visible, i))
           || linksItself(visible, i)) {
         escaped.append('\\');
       }

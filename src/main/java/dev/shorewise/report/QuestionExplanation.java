@@ -161,11 +161,10 @@ final class QuestionExplanation {
                       new Block.Item(
                           Tone.NEUTRAL,
                           fix.action() + " (" + Wording.days(fix.days()) + ")",
-                          List.of(
-                              fix.reach()
-                                  .flatMap(question::option)
-                                  .map(to -> "from: " + option.label() + "; to: " + to.label())
-                                  .orElse("adds: " + option.label())))));
+                          fix.reach()
+                              .flatMap(question::option)
+                              .map(to -> List.of("from: " + option.label(), "to: " + to.label()))
+                              .orElse(List.of("adds: " + option.label())))));
     }
     return blocks.isEmpty() ? List.of() : List.of(new Section("What lifts it", blocks));
   }

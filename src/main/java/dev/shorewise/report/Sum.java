@@ -3,12 +3,15 @@ package dev.shorewise.report;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.report.Document.Block.Column;
 import dev.shorewise.report.Document.Block.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A sum with its terms, as a table whose last column adds up to its last row. */
 final class Sum {
+  private static final int MOST_DECIMALS = 6;
+
   private final List<Column> columns;
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -28,14 +31,18 @@ final class Sum {
     rows.add(row);
   }
 
-  /** The table, with the sum in its last row. */
+  /**
+   * The table, with the sum in its last row. The sum has as many decimals as it takes to round to
+   * the score that is printed elsewhere: 60.849 rounds to 60.8, 60.85 would not.
+   */
   Table totalling(String name, Interval sum) {
     List<String> row = new ArrayList<>();
     row.add(name);
     while (row.size() < columns.size() - 1) {
       row.add("");
     }
-    row.add(points(sum.low(), sum.high()));
+    String low = total(sum.low());
+    row.add(sum.isPoint() ? low : low + " to " + total(sum.high()));
     rows.add(row);
     return new Table(columns, rows);
   }
@@ -46,6 +53,20 @@ final class Sum {
   }
 
   private static String points(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return rounded(value, 2);
+  }
+
+  private static String total(double value) {
+    for (int decimals = 2; decimals <= MOST_DECIMALS; decimals++) {
+      String text = rounded(value, decimals);
+      if (Interval.printed(Double.parseDouble(text)).equals(Interval.printed(value))) {
+        return text;
+      }
+    }
+    return points(value);
+  }
+
+  private static String rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 }

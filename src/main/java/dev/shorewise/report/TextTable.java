@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table as lines: columns of numbers as wide as they are, the first column takes what is left.
+ * A table as lines: columns of numbers as wide as they are, the first column takes what is left,
+ * and from a wider column of text so much that neither is squeezed.
  */
 final class TextTable {
   private static final int GAP = 2;
@@ -26,7 +27,23 @@ final class TextTable {
       widths[i] = numbers ? widest(i) : Math.min(MOST_TEXT, widest(i));
       rest -= widths[i] + GAP;
     }
-    widths[0] = Math.max(LEAST_FIRST, Math.min(rest, widest(0)));
+    int wanted = widest(0);
+    widths[0] = Math.min(rest, wanted);
+    for (int i = widestText(); widths[0] < wanted && widths[i] > widths[0] + 1; i = widestText()) {
+      widths[i]--;
+      widths[0]++;
+    }
+    widths[0] = Math.max(LEAST_FIRST, widths[0]);
+  }
+
+  /** The widest column of text; the first one if there is no other. */
+  private int widestText() {
+    int widest = 0;
+    for (int i = 1; i < widths.length; i++) {
+      boolean text = !table.columns().get(i).numbers();
+      widest = text && widths[i] > widths[widest] ? i : widest;
+    }
+    return widest;
   }
 
   /** The lines, without trailing blanks; safe for a terminal. */
