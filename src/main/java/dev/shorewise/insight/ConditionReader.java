@@ -17,10 +17,8 @@ import dev.shorewise.questionnaire.Condition.OptionChosen;
 import dev.shorewise.questionnaire.Condition.ReadinessScore;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -127,30 +125,6 @@ final class ConditionReader {
 
   /** Ids of all questions that the condition can read, through flags and scores too. */
   SortedSet<String> questionsRead(Condition condition) {
-    TreeSet<String> ids = new TreeSet<>();
-    collect(condition, ids);
-    return ids;
-  }
-
-  private void collect(Condition condition, Set<String> ids) {
-    if (condition instanceof OptionChosen chosen) {
-      ids.add(chosen.question());
-    } else if (condition instanceof FlagRaised flag) {
-      raisers(flag).forEach(raiser -> collect(raiser, ids));
-    } else if (condition instanceof DimensionScore score) {
-      assessment.questionnaire().questions().stream()
-          .filter(question -> question.dimension().equals(score.dimension()))
-          .forEach(question -> ids.add(question.id()));
-    } else if (condition instanceof ReadinessScore) {
-      assessment.questionnaire().questions().stream()
-          .filter(question -> assessment.questionnaire().roleOf(question) == Role.CAPABILITY)
-          .forEach(question -> ids.add(question.id()));
-    } else if (condition instanceof AllOf all) {
-      all.parts().forEach(part -> collect(part, ids));
-    } else if (condition instanceof AnyOf any) {
-      any.parts().forEach(part -> collect(part, ids));
-    } else if (condition instanceof Not not) {
-      collect(not.part(), ids);
-    }
+    return QuestionsRead.of(assessment.questionnaire(), condition);
   }
 }

@@ -170,7 +170,7 @@ final class PathObstacles {
           .orElse(List.of());
     }
     // Under "not" stands what is read of the work; some of it would have to change.
-    Set<String> read = PathReads.of(questionnaire, condition);
+    Set<String> read = QuestionsRead.of(questionnaire, condition);
     return further(lever -> read.contains(lever.id()));
   }
 

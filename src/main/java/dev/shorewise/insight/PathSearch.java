@@ -309,7 +309,8 @@ final class PathSearch {
             question ->
                 question
                     .showIf()
-                    .ifPresent(condition -> read.addAll(PathReads.of(questionnaire, condition))));
+                    .ifPresent(
+                        condition -> read.addAll(QuestionsRead.of(questionnaire, condition))));
     return read;
   }
 
