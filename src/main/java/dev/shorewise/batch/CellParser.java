@@ -38,6 +38,9 @@ final class CellParser {
 
   private static final int KEPT = 64;
 
+  /** Longer texts are cut in messages. */
+  private static final int MOST_SHOWN = 60;
+
   /** "2) label", "2. label", "2 - label": how forms number their options. */
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,2}\\s*[).:\u2013-]\\s*(\\S.*)");
 
@@ -124,7 +127,9 @@ final class CellParser {
       return Checked.valid(List.of(Folded.of(cell)));
     }
     return question.select() == Select.NUMBER
-        ? numbers.usual(cell, at).fold(v -> Checked.valid(List.of(v.value())), CellParser::same)
+        ? numbers
+            .usual(shown(cell), at)
+            .fold(v -> Checked.valid(List.of(v.value())), CellParser::same)
         : options(cell, at);
   }
 
@@ -149,7 +154,7 @@ final class CellParser {
           Problem.error(
               at,
               ProblemCode.CSV_CELL,
-              "nothing stands before or after a '" + own.separator() + "' in '" + cell + "'",
+              "nothing stands before or after a '" + own.separator() + "' in '" + shown(cell) + "'",
               "join options as in a" + own.separator() + "b"));
     }
     List<String> ids = new ArrayList<>();
@@ -224,7 +229,7 @@ final class CellParser {
     return Problem.error(
         at,
         ProblemCode.CSV_CELL,
-        "'" + word + "' fits several options of '" + question.id() + "'",
+        "'" + shown(word) + "' fits several options of '" + question.id() + "'",
         "write " + String.join(" or ", found.stream().flatMap(List::stream).toList()));
   }
 
@@ -234,10 +239,19 @@ final class CellParser {
     return Problem.error(
         at,
         ProblemCode.UNKNOWN_OPTION,
-        "'" + word + "' is not an option of '" + question.id() + "'",
+        "'" + shown(word) + "' is not an option of '" + question.id() + "'",
         Suggestion.didYouMean(word, ids)
             .or(() -> Suggestion.didYouMean(word, labels))
             .orElse("choose from " + String.join(", ", ids) + aboutNumbers(word)));
+  }
+
+  /** The text, or its beginning; what is cut would have been no number either. */
+  private static String shown(String text) {
+    if (text.length() <= MOST_SHOWN) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN;
+    return text.substring(0, end) + "…";
   }
 
   private String aboutNumbers(String word) {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -31,6 +32,7 @@ final class CsvReader {
   private final CsvDialect dialect;
   private final RecordText text;
   private final Iterator<CSVRecord> records;
+  private final int passedOver;
   private int line;
   private @Nullable CSVRecord upcoming;
   private @Nullable IOException failure;
@@ -38,15 +40,15 @@ final class CsvReader {
   private CsvReader(
       String source,
       ClientText clientText,
-      CsvDialect dialect,
-      int line,
+      CsvSniffer.Found found,
       RecordText text,
       Iterator<CSVRecord> records)
       throws IOException {
     this.source = source;
     this.clientText = clientText;
-    this.dialect = dialect;
-    this.line = line;
+    this.dialect = found.dialect();
+    this.line = 1 + found.skippedLines();
+    this.passedOver = found.passedOver();
     this.text = text;
     this.records = records;
     try {
@@ -65,6 +67,23 @@ final class CsvReader {
    */
   static CsvReader open(InputStream bytes, BatchOptions options, Predicate<String> isKnown)
       throws IOException {
+    return open(bytes, options, isKnown, sniffer -> options.map().headerLine());
+  }
+
+  /** The same, where nobody has said on which line the header is: the likeliest is taken. */
+  static CsvReader openAtLikelyHeader(
+      InputStream bytes, BatchOptions options, Predicate<String> isKnown) throws IOException {
+    return open(bytes, options, isKnown, CsvSniffer::likelyHeaderLine);
+  }
+
+  /** Says on which line the header is. */
+  private interface HeaderLine {
+    int in(CsvSniffer sniffer) throws IOException;
+  }
+
+  private static CsvReader open(
+      InputStream bytes, BatchOptions options, Predicate<String> isKnown, HeaderLine headerLine)
+      throws IOException {
     FileStart start = FileStart.read(bytes);
     Optional<FileStart.OtherKind> other = start.otherKind();
     if (other.isPresent()) {
@@ -77,22 +96,26 @@ final class CsvReader {
     }
     ClientText text = ClientText.open(start, bytes, options.encoding());
     BufferedReader reader = new BufferedReader(text.reader());
-    CsvSniffer.Found found =
-        new CsvSniffer(reader, options.source(), MOST_CHARACTERS, isKnown)
-            .sniff(options.map().headerLine(), text.isMarked());
+    CsvSniffer sniffer = new CsvSniffer(reader, options.source(), MOST_CHARACTERS, isKnown);
+    CsvSniffer.Found found = sniffer.sniff(headerLine.in(sniffer), text.isMarked());
     RecordText records = new RecordText(reader, MOST_CHARACTERS);
     return new CsvReader(
         options.source(),
         text,
-        found.dialect(),
-        1 + found.skippedLines(),
+        found,
         records,
         found.dialect().readingFormat().parse(records).iterator());
   }
 
   /** What the user should know about how the file was read; to be asked at its end. */
   List<String> notes() {
-    return clientText.note().stream().toList();
+    List<String> notes = new ArrayList<>(clientText.note().stream().toList());
+    if (passedOver > 0) {
+      notes.add(
+          (passedOver == 1 ? "1 line" : passedOver + " lines")
+              + " above the header passed over, as the map says");
+    }
+    return notes;
   }
 
   CsvDialect dialect() {

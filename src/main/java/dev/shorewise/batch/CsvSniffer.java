@@ -6,6 +6,7 @@ import dev.shorewise.diagnostic.ProblemCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 final class CsvSniffer {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
   private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?\\s*");
+
+  private static final int LOOKED_AT = 1 << 13;
+  private static final int MOST_TITLE_LINES = 15;
 
   private final BufferedReader in;
   private final String source;
@@ -41,8 +45,9 @@ final class CsvSniffer {
    *
    * @param skippedLines lines before the header: blank ones, {@code sep=}, and those that were to
    *     be left out
+   * @param passedOver those of them that hold something
    */
-  record Found(CsvDialect dialect, int skippedLines) {}
+  record Found(CsvDialect dialect, int skippedLines, int passedOver) {}
 
   /** What became of the header line under one delimiter. */
   private record Cut(char delimiter, long known, int clean, int cells) {
@@ -61,15 +66,17 @@ final class CsvSniffer {
    */
   Found sniff(int headerLine, boolean byteOrderMark) throws IOException {
     int skipped = 0;
+    int passedOver = 0;
     char stated = 0;
     String line = peekLine(skipped);
     while (!line.isEmpty()) {
       Matcher separator = SEPARATOR_LINE.matcher(line);
       if (separator.matches()) {
         stated = stated(separator.group(1).charAt(0), skipped + 1);
-      } else if (!line.isBlank() && skipped + 1 >= headerLine) {
+      } else if (!line.isBlank() && (skipped + 1 >= headerLine || isOfRejects(line))) {
         break;
       }
+      passedOver += line.isBlank() || separator.matches() ? 0 : 1;
       in.skip(line.length());
       skipped += Math.max(1, CellLayout.lineEnds(line));
       line = peekLine(skipped);
@@ -77,7 +84,81 @@ final class CsvSniffer {
     char delimiter = stated == 0 ? mostLikelyDelimiter(line) : stated;
     char decimalMark = delimiter == ';' ? ',' : '.';
     return new Found(
-        new CsvDialect(delimiter, byteOrderMark, stated != 0, lineEnd(line), decimalMark), skipped);
+        new CsvDialect(delimiter, byteOrderMark, stated != 0, lineEnd(line), decimalMark),
+        skipped,
+        passedOver);
+  }
+
+  /** Rejects have their header on top, wherever the file they come from had it. */
+  private static boolean isOfRejects(String line) {
+    return DELIMITERS.stream()
+        .anyMatch(
+            delimiter ->
+                line.stripTrailing()
+                    .endsWith(delimiter + String.join(delimiter.toString(), Rejects.COLUMNS)));
+  }
+
+  /**
+   * The line that seems to name the columns: the first that has at least half as many filled cells
+   * as the fullest of the first lines. Titles above a table fill one or two.
+   */
+  int likelyHeaderLine() throws IOException {
+    in.mark(LOOKED_AT + 1);
+    char[] start = new char[LOOKED_AT];
+    int length = 0;
+    try {
+      int count = in.read(start, 0, LOOKED_AT);
+      while (count > 0) {
+        length += count;
+        count = in.read(start, length, LOOKED_AT - length);
+      }
+    } catch (DecodingReader.UndecodableException e) {
+      // Said when the rows are read, with the place.
+    }
+    in.reset();
+    List<String> lines = lines(new String(start, 0, length));
+    int fullest = lines.stream().mapToInt(this::filledCells).max().orElse(0);
+    int number = 1;
+    for (String line : lines) {
+      int filled = filledCells(line);
+      if (filled * 2 >= fullest && filled > 1) {
+        return number;
+      }
+      number += CellLayout.lineEnds(line);
+    }
+    return 1;
+  }
+
+  /** The first lines with their ends; line breaks between quotes do not end them. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    while (from < text.length() && lines.size() < MOST_TITLE_LINES) {
+      int to = endOfLine(text, from);
+      lines.add(text.substring(from, to));
+      from = to;
+    }
+    return lines;
+  }
+
+  private static int endOfLine(String text, int from) {
+    boolean quoted = false;
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      quoted ^= c == '"';
+      if (!quoted && c == '\n') {
+        return at + 1;
+      }
+      if (!quoted && c == '\r') {
+        return text.startsWith("\n", at + 1) ? at + 2 : at + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private int filledCells(String line) {
+    String delimiter = Pattern.quote(String.valueOf(mostLikelyDelimiter(line)));
+    return (int) Arrays.stream(line.split(delimiter)).filter(cell -> !cell.isBlank()).count();
   }
 
   private char stated(char delimiter, int line) throws RefusedException {

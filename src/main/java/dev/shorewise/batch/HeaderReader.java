@@ -192,7 +192,8 @@ final class HeaderReader {
 
   private String aboutDelimiters() {
     if (header.cells().size() == 1) {
-      return "the first line must name the columns, separated by comma, semicolon, tab or |";
+      return "the first line names the columns, separated by comma, semicolon, tab or |;"
+          + " 'shorewise batch --suggest-map' drafts a --map for titles above them";
     }
     return map.isGiven()
         ? "say in the map which column it is, or that it 'is' the same in every row"

@@ -51,6 +51,10 @@ record OwnWords(
     bands = List.copyOf(bands);
   }
 
+  OwnWords withDecimalMark(Optional<Character> mark) {
+    return new OwnWords(meanings, bands, numbersFrom, separator, mark);
+  }
+
   /**
    * Holds what a map says against a question.
    *

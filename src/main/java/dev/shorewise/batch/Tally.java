@@ -19,6 +19,8 @@ import java.util.TreeSet;
 
 /** Counts while rows go by; what it holds grows with the questionnaires, not with the rows. */
 final class Tally {
+  private static final int MOST_TITLES = 40;
+
   private final Columns columns;
   private final Map<Set<Verdict>, Long> outcomes = new HashMap<>();
   private final SortedMap<String, Long> models = new TreeMap<>();
@@ -26,6 +28,7 @@ final class Tally {
   private final SortedMap<String, Long> absent = new TreeMap<>();
   private final SortedMap<Integer, Long> filledOthers = new TreeMap<>();
   private final SubjectIds subjects = new SubjectIds();
+  private long assessed;
   private long scored;
   private long rejected;
   private long problems;
@@ -55,6 +58,7 @@ final class Tally {
   }
 
   void assessed(CsvRow row, Binding binding, Assessment assessment) {
+    assessed++;
     subjects.add(assessment.sheet().subject().id(), row.line());
     outcomes.merge(assessment.verdict().possible(), 1L, Long::sum);
     assessment.models().advised().ifPresent(model -> models.merge(model, 1L, Long::sum));
@@ -80,6 +84,9 @@ final class Tally {
    */
   BatchSummary summary(String source, List<String> first, Collection<Binding> bindings) {
     List<String> notes = new ArrayList<>(first);
+    if (assessed != scored) {
+      notes.add(assessed + " subjects in the " + SummaryText.rows(scored) + " scored");
+    }
     subjects.note().ifPresent(notes::add);
     notes.addAll(notes(bindings));
     return new BatchSummary(
@@ -129,8 +136,15 @@ final class Tally {
       }
     }
     if (!kept.isEmpty() && !bindings.isEmpty()) {
-      notes.add(0, "no question, kept as they are: " + String.join(", ", kept));
+      notes.add(0, "no question, kept as they are: " + first(kept));
     }
     return notes;
+  }
+
+  private static String first(List<String> titles) {
+    int more = titles.size() - MOST_TITLES;
+    return more <= 0
+        ? String.join(", ", titles)
+        : String.join(", ", titles.subList(0, MOST_TITLES)) + " and " + more + " more";
   }
 }

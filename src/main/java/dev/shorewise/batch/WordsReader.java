@@ -13,7 +13,7 @@ import dev.shorewise.yaml.YamlNode.Scalar;
 import dev.shorewise.yaml.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,26 +70,28 @@ final class WordsReader {
     if (entries.isEmpty()) {
       return List.of();
     }
-    List<Word> words = new ArrayList<>();
-    Map<String, Location> seen = new HashMap<>();
+    Map<String, Word> words = new LinkedHashMap<>();
     for (Entry entry : entries.get().entries()) {
-      String word = entry.key().text();
+      String text = entry.key().text();
       Location at = entry.key().at();
-      Location before = seen.putIfAbsent(Folded.of(word), at);
-      if (before != null) {
-        problems.error(
-            at,
-            ProblemCode.MAP_WORD,
-            "'" + word + "' differs from an earlier word only in case or space",
-            "that is at line " + before.line() + ", column " + before.column());
-      } else if (Folded.of(word).isEmpty()) {
+      if (Folded.of(text).isEmpty()) {
         problems.error(at, ProblemCode.MAP_WORD, "an empty cell is always unanswered");
-      } else {
-        meaning("'" + word + "'", entry.value(), at)
-            .ifPresent(meaning -> words.add(new Word(at, word, meaning)));
+        continue;
+      }
+      Optional<Word> word =
+          meaning("'" + text + "'", entry.value(), at).map(meaning -> new Word(at, text, meaning));
+      if (word.isPresent()) {
+        Word before = words.putIfAbsent(Folded.of(text), word.get());
+        if (before != null && !before.meaning().words().equals(word.get().meaning().words())) {
+          problems.error(
+              at,
+              ProblemCode.MAP_WORD,
+              "'" + text + "' differs from an earlier word only in case or space",
+              "that is at line " + before.at().line() + " and means something else");
+        }
       }
     }
-    return words;
+    return List.copyOf(words.values());
   }
 
   private List<Band> bands(MappingReader in) {

@@ -8,6 +8,7 @@ import dev.shorewise.batch.BatchQuestionnaires;
 import dev.shorewise.batch.BatchSummary;
 import dev.shorewise.batch.ColumnMap;
 import dev.shorewise.batch.CsvResults;
+import dev.shorewise.batch.MapDraft;
 import dev.shorewise.batch.ResultWriter;
 import dev.shorewise.batch.SummaryText;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -84,16 +85,21 @@ final class BatchCommand implements Callable<Integer> {
     ColumnMap map = columns.map(app);
     String name = questionnaire.name().or(map::questionnaire).orElse(QuestionnaireLibrary.GENERAL);
     Questionnaire standard = new Questionnaires(app).require(name).questionnaire();
+    BatchOptions options =
+        new BatchOptions(
+            file.equals("-") ? BatchStreams.STANDARD_INPUT : file,
+            encoding.charset(),
+            map,
+            failFast);
+    if (columns.isToSuggest()) {
+      return suggest(options, standard).status();
+    }
     ProblemPrinter problems = new ProblemPrinter(app.err());
     try (BatchStreams streams =
         BatchStreams.open(app, file, output, Optional.ofNullable(rejects))) {
       BatchOutcome outcome =
           new Batch(
-                  new BatchOptions(
-                      file.equals("-") ? BatchStreams.STANDARD_INPUT : file,
-                      encoding.charset(),
-                      map,
-                      failFast),
+                  options,
                   new BatchQuestionnaires(
                       standard, questionnaire.name().isPresent(), library::load),
                   resultWriter(streams.results(), standard, map),
@@ -110,6 +116,18 @@ final class BatchCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailed.because(
           ExitCode.FILE_TROUBLE, "the results cannot be written: " + FileTrouble.of(e));
+    }
+  }
+
+  private ExitCode suggest(BatchOptions options, Questionnaire standard) throws IOException {
+    try (BatchStreams streams = BatchStreams.open(app, file, output, Optional.empty())) {
+      streams
+          .results()
+          .write(
+              CommandFailed.unless(
+                  ExitCode.NOTHING_SCORED, MapDraft.of(streams.in(), options, standard)));
+      streams.commitResults();
+      return ExitCode.OK;
     }
   }
 

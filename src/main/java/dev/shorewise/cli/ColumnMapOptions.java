@@ -15,6 +15,17 @@ final class ColumnMapOptions {
       description = "What the file's own headers and words mean; --suggest-map drafts one.")
   private @Nullable String map;
 
+  @Option(
+      names = "--suggest-map",
+      description =
+          "Print a draft of a --map, guessed from the file's headers and cells, and score nothing.")
+  private boolean suggest;
+
+  /** Whether a map is to be drafted. */
+  boolean isToSuggest() {
+    return suggest;
+  }
+
   /** The map that was named, or the one that changes nothing. */
   ColumnMap map(AppContext app) {
     return map == null

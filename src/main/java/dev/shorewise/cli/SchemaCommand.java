@@ -15,14 +15,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "schema",
     description =
-        "Prints the JSON Schema of questionnaires, answer sheets, assessments or comparisons.")
+        "Prints the JSON Schema of questionnaires, answer sheets, assessments, comparisons or"
+            + " column maps.")
 final class SchemaCommand implements Callable<Integer> {
   /** What has a schema. */
   enum Kind {
     questionnaire,
     answers,
     assessment,
-    comparison
+    comparison,
+    map
   }
 
   private final AppContext app;
@@ -32,7 +34,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "KIND",
       defaultValue = "questionnaire",
-      description = "questionnaire (default), answers, assessment or comparison.")
+      description = "questionnaire (default), answers, assessment, comparison or map.")
   private Kind kind = Kind.questionnaire;
 
   SchemaCommand(AppContext app) {

@@ -44,6 +44,11 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
     }
   }
 
+  /** What a run comes to whose map cannot be used. */
+  static BatchRun refused(List<Problem> problems) {
+    return new BatchRun(new BatchOutcome.Refused(problems, 0), "", "", List.of());
+  }
+
   private static Checked<Questionnaire> find(String name) {
     Questionnaire sample = SampleQuestionnaire.sample();
     if (name.equals("other")) {

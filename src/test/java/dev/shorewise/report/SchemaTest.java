@@ -86,6 +86,22 @@ final class SchemaTest {
   }
 
   @Test
+  void columnMapsFitAndSoDoDraftsOfThem() throws IOException {
+    Schema schema = schema("map");
+    assertThat(schema.validate(text("examples/spreadsheet/erhebung.map.yaml"), InputFormat.YAML))
+        .isEmpty();
+    assertThat(
+            schema.validate(text("src/test/resources/map/erhebung.draft.yaml"), InputFormat.YAML))
+        .isEmpty();
+    for (String name : new String[] {"map-several-subjects", "map-own-words", "map-bands"}) {
+      String map = text("src/test/resources/batch/" + name + ".map.yaml");
+      assertThat(schema.validate(map, InputFormat.YAML)).as(name).isEmpty();
+    }
+    String broken = text("src/test/resources/batch/map-broken.map.yaml");
+    assertThat(schema.validate(broken, InputFormat.YAML)).isNotEmpty();
+  }
+
+  @Test
   void anAssessmentOfNothingFits() throws IOException {
     Files.writeString(
         dir.resolve("empty.yaml"), "format: shorewise/answers/1\nsubject: {process: x}\n");
