@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -51,9 +52,20 @@ import org.jspecify.annotations.NullMarked;
  */
 @AnalyzeClasses(
     packages = ArchitectureTest.ROOT,
-    importOptions = ImportOption.DoNotIncludeTests.class)
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.DoNotIncludeTemplates.class
+    })
 final class ArchitectureTest {
   static final String ROOT = "dev.shorewise";
+
+  /** What jte makes of src/main/jte has a style of its own. */
+  static final class DoNotIncludeTemplates implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/report/Jte");
+    }
+  }
 
   /**
    * From roof to cellar. Packages see those below them; those of one storey do not see each other.

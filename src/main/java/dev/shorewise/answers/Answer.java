@@ -20,6 +20,11 @@ public record Answer(
     return new Answer(response, Evidence.CLAIMED, Optional.empty(), Optional.empty());
   }
 
+  /** The same answer without its note. */
+  public Answer withoutNote() {
+    return new Answer(response, evidence, Optional.empty(), on);
+  }
+
   /** The same backing for another response. */
   public Answer withResponse(Response other) {
     return new Answer(other, evidence, note, on);

@@ -15,6 +15,16 @@ public record AnswerSheet(Subject subject, SortedMap<String, Answer> answers) {
     answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
   }
 
+  /**
+   * The same answers without the client's name, the subject's id and the notes, for somebody who is
+   * not to know them; the process stays.
+   */
+  public AnswerSheet redacted() {
+    TreeMap<String, Answer> bare = new TreeMap<>();
+    answers.forEach((question, answer) -> bare.put(question, answer.withoutNote()));
+    return new AnswerSheet(subject.redacted(), bare);
+  }
+
   /** The same sheet with this answer in place of any earlier one. */
   public AnswerSheet with(String question, Answer answer) {
     TreeMap<String, Answer> changed = new TreeMap<>(answers);

@@ -28,6 +28,11 @@ public record Subject(String id, Optional<String> client, Optional<String> proce
     return new Subject(defaultId(client, process), client, process);
   }
 
+  /** The subject without the client's name and an id that may tell it. */
+  public Subject redacted() {
+    return new Subject(process.orElse("(name left out)"), Optional.empty(), process);
+  }
+
   /** Whether the id is the one that follows from the names. */
   public boolean hasDefaultId() {
     return id.equals(defaultId(client, process));

@@ -20,6 +20,7 @@ import dev.shorewise.interview.StreamDialogue;
 import dev.shorewise.interview.TerminalDialogue;
 import dev.shorewise.interview.WorkChoice;
 import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.report.Cover;
 import dev.shorewise.report.Report;
 import dev.shorewise.report.TextReport;
 import java.io.IOException;
@@ -235,7 +236,8 @@ final class AssessCommand implements Callable<Integer> {
       app.err().println("Working out the result ...");
     }
     Report report = Report.of(assessor, assessor.assess(finished.sheet()));
-    String text = "\n" + TextReport.of(report, global.colorOn(app));
+    String text =
+        "\n" + TextReport.of(report, Cover.NONE, global.columns(app), global.colorOn(app));
     if (isPaged()) {
       Pager.show(text, app.out());
     } else {

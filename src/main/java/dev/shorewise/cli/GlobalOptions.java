@@ -2,6 +2,7 @@ package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
 import dev.shorewise.AppContext.StandardStream;
+import dev.shorewise.report.TextReport;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -30,6 +31,17 @@ final class GlobalOptions {
 
   boolean debug() {
     return debug;
+  }
+
+  /** How wide text on standard output may be: the terminal's columns, if the shell tells them. */
+  int columns(AppContext app) {
+    if (!app.terminal().test(StandardStream.OUT)) {
+      return TextReport.WIDTH;
+    }
+    return app.variable("COLUMNS")
+        .filter(columns -> columns.matches("[0-9]{1,4}"))
+        .map(Integer::valueOf)
+        .orElse(TextReport.WIDTH);
   }
 
   /** Whether what goes to standard output is coloured. */

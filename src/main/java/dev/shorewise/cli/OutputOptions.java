@@ -2,6 +2,7 @@ package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
 import dev.shorewise.files.AtomicFile;
+import dev.shorewise.report.TextReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,11 @@ final class OutputOptions {
   /** Whether data goes to standard output. */
   boolean isStandardOutput() {
     return file == null || file.equals("-");
+  }
+
+  /** How wide text may be: as the terminal if it goes there. */
+  int columns(AppContext app, GlobalOptions global) {
+    return isStandardOutput() ? global.columns(app) : TextReport.WIDTH;
   }
 
   /** Whether text is written in colour: never into a file. */

@@ -1,6 +1,8 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
+import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.assessment.Assessor;
 import dev.shorewise.cli.Sheets.Outcome;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.report.Report;
@@ -10,10 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores answer sheets. */
 @Command(
@@ -24,13 +23,13 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  shorewise score acme.answers.yaml",
       "  shorewise score *.yaml --format jsonl -o all.jsonl",
+      "  shorewise score acme.answers.yaml --format html -o acme.html",
       "  shorewise score acme.answers.yaml --gate pilot && echo start looking"
     })
 final class ScoreCommand implements Callable<Integer> {
   private final AppContext app;
   private final GlobalOptions global;
 
-  @Spec private CommandSpec spec;
   @Mixin private QuestionnaireOptions questionnaire = new QuestionnaireOptions();
   @Mixin private ReportOptions output = new ReportOptions();
   @Mixin private GateOptions gate = new GateOptions();
@@ -48,10 +47,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (output.format() == ReportOptions.Format.json && files.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--format json is for one answer sheet; use jsonl for several");
-    }
+    output.check(files.size());
     Questionnaires questionnaires = new Questionnaires(app);
     questionnaire.name().ifPresent(questionnaires::require);
     Sheets sheets = new Sheets(app, questionnaires, questionnaire.name());
@@ -61,7 +57,7 @@ final class ScoreCommand implements Callable<Integer> {
       Outcome outcome = sheets.read(file);
       if (outcome instanceof Outcome.Fit fit) {
         print(fit.warnings());
-        reports.add(report(fit));
+        reports.add(report(fit.assessor(), fit.sheet()));
       } else if (outcome instanceof Outcome.Rejected refused) {
         print(refused.problems());
         rejected.add(refused);
@@ -77,8 +73,8 @@ final class ScoreCommand implements Callable<Integer> {
         .status();
   }
 
-  private static Report report(Outcome.Fit fit) {
-    return Report.of(fit.assessor(), fit.assessor().assess(fit.sheet()));
+  private Report report(Assessor assessor, AnswerSheet sheet) {
+    return Report.of(assessor, assessor.assess(output.redacted() ? sheet.redacted() : sheet));
   }
 
   private List<Path> inputs() {

@@ -27,7 +27,7 @@ final class AnswerSection {
         questions.forEach(question -> blocks.add(reply(assessment, answers, question)));
       }
     }
-    return new Section("All answers", blocks);
+    return new Section(Section.Kind.ANSWERS, "All answers", blocks);
   }
 
   private static Block reply(Assessment assessment, Answers answers, Question question) {

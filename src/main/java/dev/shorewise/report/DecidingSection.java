@@ -57,7 +57,7 @@ final class DecidingSection {
     if (blocks.isEmpty()) {
       blocks.add(new Block.Paragraph("Nothing holds it back." + closest()));
     }
-    return new Section(title(), blocks);
+    return new Section(Section.Kind.DECIDING, title(), blocks);
   }
 
   /** What is certain comes first, and the worst of it. */

@@ -43,6 +43,11 @@ final class DimensionExplanation {
     return new DimensionExplanation(assessor, report, answers, dimension).document(report);
   }
 
+  /** Its score as a sum. */
+  static List<Block> sum(Assessor assessor, Report report, Answers answers, Dimension dimension) {
+    return new DimensionExplanation(assessor, report, answers, dimension).contributions();
+  }
+
   private Document document(Report report) {
     String title =
         dimension.title()

@@ -1,19 +1,24 @@
 package dev.shorewise.report;
 
 import dev.shorewise.assessment.Interval;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A report as a reader meets it, before it takes the shape of a format. All texts are raw: escaping
  * is the renderer's business.
  *
+ * @param cover what whoever hands it over puts on it
  * @param subject whom it is about
  * @param basis by which questionnaire
  * @param verdict the verdict in one line
  * @param sentences how certain it is, and where the work could go
  */
 record Document(
+    Cover cover,
     String subject,
     String basis,
     Tone tone,
@@ -25,9 +30,42 @@ record Document(
     sections = List.copyOf(sections);
   }
 
+  /** A document without a cover. */
+  Document(
+      String subject,
+      String basis,
+      Tone tone,
+      String verdict,
+      List<String> sentences,
+      List<Section> sections) {
+    this(Cover.NONE, subject, basis, tone, verdict, sentences, sections);
+  }
+
   /** The same with other sections. */
   Document withSections(List<Section> others) {
-    return new Document(subject, basis, tone, verdict, sentences, others);
+    return new Document(cover, subject, basis, tone, verdict, sentences, others);
+  }
+
+  /** The same with a cover. */
+  Document withCover(Cover other) {
+    return new Document(other, subject, basis, tone, verdict, sentences, sections);
+  }
+
+  /** What stands at the top: the title that was chosen, or whom it is about. */
+  String title() {
+    return cover.title().orElse(subject);
+  }
+
+  /** What stands below the title. */
+  List<String> underTitle() {
+    return Stream.of(
+            cover.title().map(title -> subject),
+            Optional.of(basis),
+            cover.preparedFor().map(name -> "Prepared for " + name),
+            cover.preparedBy().map(name -> "Prepared by " + name),
+            cover.date().map(date -> date.toString()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** How good the news is. Never the only bearer of a fact: the words say it too. */
@@ -39,10 +77,34 @@ record Document(
     NEUTRAL
   }
 
-  /** A heading and what stands under it. */
-  record Section(String title, List<Block> blocks) {
+  /**
+   * A heading and what stands under it.
+   *
+   * @param kind what it is about, whatever its title says
+   */
+  record Section(Kind kind, String title, List<Block> blocks) {
     Section {
       blocks = List.copyOf(blocks);
+    }
+
+    /** A section that no report has, only an explanation or a comparison. */
+    Section(String title, List<Block> blocks) {
+      this(Kind.OTHER, title, blocks);
+    }
+
+    /** The sections of a report, in its order. */
+    enum Kind {
+      DECIDING,
+      SCORES,
+      PLACES,
+      PATH,
+      WEAKEST,
+      BELIEFS,
+      NEXT,
+      FIRMNESS,
+      ANSWERS,
+      ARITHMETIC,
+      OTHER
     }
   }
 
@@ -66,12 +128,88 @@ record Document(
      *
      * @param level 0, or 1 for a part of the score above
      * @param score absent when there is nothing to score
-     * @param marks the scores that the verdicts ask for, in words
+     * @param marks the scores that the verdicts ask for
      * @param detail what it is based on
      */
     record Bar(
-        int level, String label, Optional<Interval> score, String marks, Optional<String> detail)
-        implements Block {}
+        int level,
+        String label,
+        Optional<Interval> score,
+        List<Mark> marks,
+        Optional<String> detail)
+        implements Block {
+      public Bar {
+        marks = List.copyOf(marks);
+      }
+
+      /** {@code go 70, pilot 50}. */
+      String asked() {
+        return marks.stream().map(Mark::text).collect(Collectors.joining(", "));
+      }
+    }
+
+    /**
+     * A place on the scale of a bar.
+     *
+     * @param text {@code go 70}
+     * @param at 0 to 100
+     */
+    record Mark(String text, int at) {}
+
+    /**
+     * A delivery model.
+     *
+     * @param fit how well it suits the way the work runs
+     * @param reasons what rules it out, or may
+     */
+    record Place(Tone tone, String title, String state, Interval fit, List<String> reasons)
+        implements Block {
+      public Place {
+        reasons = List.copyOf(reasons);
+      }
+
+      /** The same as a point of a list. */
+      Item asItem() {
+        return new Item(tone, title + ": " + state + ", fit " + Wording.score(fit), reasons);
+      }
+    }
+
+    /**
+     * What to do about one question.
+     *
+     * @param deeds at least one
+     * @param details what the answer is then, and what that brings
+     */
+    record Step(List<Deed> deeds, List<String> details) implements Block {
+      public Step {
+        deeds = List.copyOf(deeds);
+        details = List.copyOf(details);
+      }
+
+      int days() {
+        return deeds.stream().mapToInt(Deed::days).sum();
+      }
+
+      /** The same as a point of a list. */
+      Item asItem() {
+        List<String> all = new ArrayList<>();
+        deeds.stream().skip(1).map(Deed::text).forEach(all::add);
+        all.addAll(details);
+        return new Item(Tone.NEUTRAL, deeds.get(0).text(), all);
+      }
+    }
+
+    /**
+     * A piece of work.
+     *
+     * @param joint how it follows the one before; empty for the first
+     * @param days of effort
+     */
+    record Deed(String joint, String action, int days) {
+      String text() {
+        return joint + action + " (" + Wording.days(days) + ")";
+      }
+    }
 
     /**
      * Values in rows.

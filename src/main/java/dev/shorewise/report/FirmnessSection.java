@@ -4,6 +4,7 @@ import dev.shorewise.answers.Evidence;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Decision;
+import dev.shorewise.assessment.Interval;
 import dev.shorewise.insight.AnswerFlip;
 import dev.shorewise.insight.EvidenceCheck;
 import dev.shorewise.insight.EvidenceCheck.Doubt;
@@ -11,6 +12,7 @@ import dev.shorewise.insight.EvidenceCheck.Together;
 import dev.shorewise.insight.NextQuestion;
 import dev.shorewise.insight.Robustness;
 import dev.shorewise.insight.Sensitivity;
+import dev.shorewise.insight.Swing;
 import dev.shorewise.insight.WeightFlip;
 import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Question;
@@ -24,43 +26,36 @@ import java.util.stream.Collectors;
 
 /** How firm the result is, what would flip it, and what nobody told the program. */
 final class FirmnessSection {
-  /** The most flips that a report shows; {@code explain} shows all. */
-  static final int MOST_FLIPS = 5;
-
-  private static final int MOST_QUESTIONS = 3;
-  private static final int MOST_WEIGHTS = 5;
-
   private final Assessment assessment;
   private final Sensitivity sensitivity;
   private final Answers answers;
+  private final Extent extent;
   private final List<Block> blocks = new ArrayList<>();
 
-  private FirmnessSection(Report report, Answers answers) {
+  private FirmnessSection(Report report, Answers answers, Extent extent) {
     this.assessment = report.assessment();
     this.sensitivity = report.sensitivity();
     this.answers = answers;
+    this.extent = extent;
   }
 
-  /**
-   * The section.
-   *
-   * @param mostFlips the most flips, and the most answers to get evidence for, that are shown
-   */
-  static Section of(Report report, Answers answers, int mostFlips) {
-    FirmnessSection section = new FirmnessSection(report, answers);
-    section.robustness(mostFlips);
-    section.evidence(mostFlips);
+  /** The section. */
+  static Section of(Report report, Answers answers, Extent extent) {
+    FirmnessSection section = new FirmnessSection(report, answers, extent);
+    section.robustness();
+    section.evidence();
     section.nextQuestions();
-    section.flips(mostFlips);
+    section.flips();
+    if (extent.swings()) {
+      section.swings();
+    }
     section.caveats();
-    return new Section("How firm this is", section.blocks);
+    return new Section(Section.Kind.FIRMNESS, "How firm this is", section.blocks);
   }
 
-  private void robustness(int most) {
+  private void robustness() {
     sensitivity.robustness().ifPresent(this::robustness);
-    List<WeightFlip> flips = sensitivity.weightFlips();
-    // In a report the nearest says enough.
-    flips.stream().limit(most > MOST_FLIPS ? MOST_WEIGHTS : 1).forEach(this::weight);
+    sensitivity.weightFlips().stream().limit(extent.weights()).forEach(this::weight);
   }
 
   private void robustness(Robustness robustness) {
@@ -116,18 +111,22 @@ final class FirmnessSection {
             List.of()));
   }
 
-  private void evidence(int most) {
+  private void evidence() {
     EvidenceCheck evidence = sensitivity.evidence();
     boolean nothingToSay =
         evidence.claimed() == 0
-            || (evidence.together() instanceof Together.NeverEnough
+            || (extent != Extent.WHOLE
+                && evidence.together() instanceof Together.NeverEnough
                 && assessment.verdict().decision() != Decision.GO);
     if (nothingToSay) {
       return;
     }
     blocks.add(new Block.Heading("What rests on mere claims"));
-    evidence.each().stream().limit(most).forEach(this::doubt);
-    int more = evidence.each().size() - most;
+    if (extent == Extent.WHOLE && !evidence.each().isEmpty()) {
+      say("Each of the " + evidence.claimed() + " answers that are merely claimed was tried.");
+    }
+    evidence.each().stream().limit(extent.flips()).forEach(this::doubt);
+    int more = evidence.each().size() - extent.flips();
     if (more > 0) {
       blocks.add(new Block.Paragraph("And " + more + " more: 'shorewise explain' shows them."));
     }
@@ -173,20 +172,30 @@ final class FirmnessSection {
   private void nextQuestions() {
     boolean settled =
         assessment.verdict().settled().isPresent() && assessment.models().possible().size() < 2;
-    if (settled || sensitivity.nextQuestions().isEmpty()) {
+    if ((settled && extent != Extent.WHOLE) || sensitivity.nextQuestions().isEmpty()) {
       return;
     }
-    blocks.add(new Block.Heading("To find out first"));
-    sensitivity.nextQuestions().stream().limit(MOST_QUESTIONS).forEach(this::nextQuestion);
+    blocks.add(new Block.Heading(settled ? "What is still open" : "To find out first"));
+    sensitivity.nextQuestions().stream().limit(extent.questions()).forEach(this::nextQuestion);
   }
 
   private void nextQuestion(NextQuestion next) {
     Question question = next.question();
     String why = next.knockOut() ? ", which alone may decide it" : "";
-    blocks.add(new Block.Item(Tone.OPEN, question.ask(), List.of(question.id() + why)));
+    List<String> details = new ArrayList<>();
+    details.add(question.id() + why);
+    if (extent == Extent.WHOLE) {
+      details.add(
+          "Its answer leaves, on average, "
+              + Wording.score(next.verdicts())
+              + " verdicts possible and readiness open by "
+              + Wording.score(next.readinessWidth())
+              + " points.");
+    }
+    blocks.add(new Block.Item(Tone.OPEN, question.ask(), details));
   }
 
-  private void flips(int most) {
+  private void flips() {
     blocks.add(new Block.Heading("What a single other answer would change"));
     List<AnswerFlip> flips = sensitivity.flips();
     if (flips.isEmpty()) {
@@ -194,11 +203,11 @@ final class FirmnessSection {
           new Block.Paragraph("Nothing: no other answer to a single question changes the result."));
       return;
     }
-    flips.stream().limit(most).forEach(flip -> blocks.add(flip(flip)));
-    if (flips.size() > most) {
+    flips.stream().limit(extent.flips()).forEach(flip -> blocks.add(flip(flip)));
+    if (flips.size() > extent.flips()) {
       blocks.add(
           new Block.Paragraph(
-              "And " + (flips.size() - most) + " more: 'shorewise explain' shows them."));
+              "And " + (flips.size() - extent.flips()) + " more: 'shorewise explain' shows them."));
     }
   }
 
@@ -229,6 +238,48 @@ final class FirmnessSection {
   private String shortName(String id) {
     DeliveryModel model = assessment.questionnaire().model(id).orElseThrow();
     return Wording.shortName(model);
+  }
+
+  private void swings() {
+    blocks.add(new Block.Heading("What moves readiness most"));
+    List<Swing> swings = sensitivity.tornado();
+    if (swings.isEmpty()) {
+      blocks.add(new Block.Paragraph("No single answer moves readiness or the verdict."));
+    } else {
+      blocks.add(
+          new Block.Paragraph(
+              "Readiness with each answer alone at its worst and at its best, all others as they"
+                  + " are; the mark is where it stands."));
+      blocks.add(new Block.Swings(swings.stream().map(this::swing).toList()));
+    }
+  }
+
+  private Block.Swing swing(Swing swing) {
+    double low = middle(swing.worst().readiness());
+    double high = middle(swing.best().readiness());
+    double now = Math.max(low, Math.min(high, middle(assessment.readiness())));
+    String worst = Wording.verdicts(swing.worst().verdicts());
+    String best = Wording.verdicts(swing.best().verdicts());
+    List<String> details = new ArrayList<>();
+    if (!worst.equals(best)) {
+      details.add("from " + worst + " to " + best);
+    }
+    if (extent == Extent.WHOLE && assessment.open() > 0) {
+      details.add(
+          "readiness from "
+              + Wording.score(swing.worst().readiness())
+              + ", to "
+              + Wording.score(swing.best().readiness()));
+    }
+    return new Block.Swing(swing.question().id(), low, now, high, String.join("; ", details));
+  }
+
+  private void say(String text) {
+    blocks.add(new Block.Paragraph(text));
+  }
+
+  private static double middle(Interval interval) {
+    return (interval.low() + interval.high()) / 2;
   }
 
   private void caveats() {

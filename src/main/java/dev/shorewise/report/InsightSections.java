@@ -25,7 +25,7 @@ final class InsightSections {
   static Optional<Section> weakest(Report report, Answers answers) {
     List<Block> blocks = new ArrayList<>();
     report.insight().weakest().forEach(weak -> blocks.add(weak(weak, answers)));
-    return section(weakestTitle(report.assessment()), blocks);
+    return section(Section.Kind.WEAKEST, weakestTitle(report.assessment()), blocks);
   }
 
   private static String weakestTitle(Assessment assessment) {
@@ -39,30 +39,30 @@ final class InsightSections {
 
   private static Block weak(WeakAnswer weak, Answers answers) {
     String cost =
-        weak.lostOfReadiness().isPresent()
-            ? Wording.distance(weak.lostOfReadiness().getAsDouble()) + " points of readiness"
-            : Wording.distance(weak.lostOfScore()) + " points of " + weak.dimension().title();
+        Wording.distance(weak.lostOfScore())
+            + " points of "
+            + weak.dimension().title()
+            + (weak.lostOfReadiness().isPresent()
+                ? ", " + Wording.distance(weak.lostOfReadiness().getAsDouble()) + " of readiness"
+                : "");
     String now = weak.question().id() + ": " + answers.inWords(weak.question());
     if (weak.steps().isEmpty()) {
       return new Block.Item(
           Tone.NEUTRAL, weak.question().ask(), List.of("Now " + now + ". Costs " + cost + "."));
     }
-    List<String> details = new ArrayList<>();
-    weak.steps().stream().skip(1).forEach(step -> details.add("Also: " + action(step)));
+    List<Block.Deed> deeds = new ArrayList<>();
+    for (Step step : weak.steps()) {
+      String joint = deeds.isEmpty() ? "" : "Also: ";
+      deeds.add(new Block.Deed(joint, step.fix().action(), step.fix().days()));
+    }
     String then =
         weak.steps().stream()
             .map(Step::reaches)
             .map(Option::label)
             .distinct()
             .collect(Collectors.joining("; "));
-    details.add("Now " + now);
-    details.add("Then: " + then);
-    details.add("Costs " + cost + " today.");
-    return new Block.Item(Tone.NEUTRAL, action(weak.steps().get(0)), details);
-  }
-
-  private static String action(Step step) {
-    return step.fix().action() + " (" + Wording.days(step.fix().days()) + ")";
+    return new Block.Step(
+        deeds, List.of("Now " + now, "Then: " + then, "Costs " + cost + " today."));
   }
 
   static Optional<Section> beliefs(Report report, Answers answers) {
@@ -77,7 +77,7 @@ final class InsightSections {
         checks.forEach(check -> blocks.add(belief(check, answers)));
       }
     }
-    return section("Beliefs checked", blocks);
+    return section(Section.Kind.BELIEFS, "Beliefs checked", blocks);
   }
 
   private static String heading(Standing standing) {
@@ -119,7 +119,7 @@ final class InsightSections {
         items.forEach(item -> blocks.add(guidance(item, answers)));
       }
     }
-    return section("What next", blocks);
+    return section(Section.Kind.NEXT, "What next", blocks);
   }
 
   private static Block guidance(GuidanceItem item, Answers answers) {
@@ -134,7 +134,7 @@ final class InsightSections {
         open ? Tone.OPEN : Tone.NEUTRAL, (open ? "If so: " : "") + item.guidance().say(), details);
   }
 
-  private static Optional<Section> section(String title, List<Block> blocks) {
-    return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section(title, blocks));
+  private static Optional<Section> section(Section.Kind kind, String title, List<Block> blocks) {
+    return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section(kind, title, blocks));
   }
 }

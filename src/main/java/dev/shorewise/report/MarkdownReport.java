@@ -16,8 +16,8 @@ public final class MarkdownReport {
   private MarkdownReport() {}
 
   /** The report as Markdown; lines end with {@code \n}. */
-  public static String of(Report report) {
-    return of(ReportDocument.of(report));
+  public static String of(Report report, Cover cover) {
+    return of(ReportDocument.of(report).withCover(cover));
   }
 
   static String of(Document document) {
@@ -27,8 +27,11 @@ public final class MarkdownReport {
   }
 
   private void document(Document document) {
-    line("# " + escape(document.subject()));
-    paragraph(escape(document.basis()));
+    line("# " + escape(document.title()));
+    paragraph(
+        document.underTitle().stream()
+            .map(MarkdownReport::escape)
+            .collect(Collectors.joining("  \n")));
     paragraph("**" + escape(document.verdict()) + "**");
     document.sentences().forEach(sentence -> paragraph(escape(sentence)));
     document.sections().forEach(this::section);
@@ -50,9 +53,11 @@ public final class MarkdownReport {
     } else if (block instanceof Block.Heading heading) {
       paragraph("### " + escape(heading.text()));
     } else if (block instanceof Block.Item item) {
-      startList(continues);
-      line("- " + label(item.tone()) + escape(item.text()));
-      item.details().forEach(detail -> line("  - " + escape(detail)));
+      item(item, continues);
+    } else if (block instanceof Block.Place place) {
+      item(place.asItem(), continues);
+    } else if (block instanceof Block.Step step) {
+      item(step.asItem(), continues);
     } else if (block instanceof Block.Bar bar) {
       if (!continues) {
         paragraph("| | score | asked for | |\n| --- | --- | --- | --- |");
@@ -68,6 +73,12 @@ public final class MarkdownReport {
       line("  - **" + escape(reply.answer()) + "**");
       reply.details().forEach(detail -> line("  - " + escape(detail)));
     }
+  }
+
+  private void item(Block.Item item, boolean continues) {
+    startList(continues);
+    line("- " + label(item.tone()) + escape(item.text()));
+    item.details().forEach(detail -> line("  - " + escape(detail)));
   }
 
   private void table(Block.Table table) {
@@ -129,7 +140,7 @@ public final class MarkdownReport {
         List.of(
             escape(bar.label()),
             bar.score().map(Wording::score).orElse("none"),
-            escape(bar.marks()),
+            escape(bar.asked()),
             escape(bar.detail().orElse("")));
     return "| " + String.join(" | ", cells) + " |";
   }

@@ -58,6 +58,11 @@ final class ModelExplanation {
         "The path to " + Wording.shortName(model), PathSection.toModel(report, answers, path));
   }
 
+  /** What it needs, with margins. */
+  static List<Block> needs(Report report, Answers answers, DeliveryModel model) {
+    return new ModelExplanation(report, answers, model).needs();
+  }
+
   private Document document(Section path) {
     boolean advised = assessment.models().advised().equals(Optional.of(model.id()));
     List<Section> sections = new ArrayList<>();
@@ -89,7 +94,7 @@ final class ModelExplanation {
               need.comparison().toString(),
               need.score().map(Wording::score).orElse("none"),
               need.score()
-                  .map(score -> Wording.margin(score, need.comparison()))
+                  .map(score -> Wording.margins(score, need.comparison()))
                   .orElse("not applicable")));
     }
     return List.of(

@@ -30,7 +30,7 @@ final class ModelSection {
       blocks.add(new Block.Paragraph("Not yet: this is how it stands for each place today."));
     }
     assessment.models().each().forEach(model -> blocks.add(item(assessment, model)));
-    return Optional.of(new Section("Where the work could go", blocks));
+    return Optional.of(new Section(Section.Kind.PLACES, "Where the work could go", blocks));
   }
 
   /** Whether the question of a place does not arise. */
@@ -53,10 +53,8 @@ final class ModelSection {
           case RULED_OUT -> Tone.BAD;
           case OPEN -> Tone.OPEN;
         };
-    return new Block.Item(
-        tone,
-        stated.title() + ": " + state + ", fit " + Wording.score(model.contextFit()),
-        reasons(assessment, model));
+    return new Block.Place(
+        tone, stated.title(), state, model.contextFit(), reasons(assessment, model));
   }
 
   /** What rules a model out, or may: rules first, then needs that are not met. */

@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
 
 /** What to fix on the way to a go, or why no fix leads there. */
 final class PathSection {
-  /** The most steps that a report shows; {@code explain} shows all. */
-  static final int MOST_STEPS = 12;
-
   private static final String CUT_OFF = "there are too many ways to try them all";
 
   private final Assessment assessment;
@@ -43,13 +40,9 @@ final class PathSection {
     this.most = most;
   }
 
-  /**
-   * The section.
-   *
-   * @param most the most steps of each path that are shown
-   */
-  static Section of(Report report, Answers answers, int most) {
-    return new PathSection(report, answers, most).section();
+  /** The section. */
+  static Section of(Report report, Answers answers, Extent extent) {
+    return new PathSection(report, answers, extent.steps()).section();
   }
 
   /** The path that makes a delivery model usable, or why there is none. */
@@ -66,7 +59,7 @@ final class PathSection {
     paths
         .toPreferred()
         .ifPresent(path -> model(assessment.models().preferred().orElseThrow(), path));
-    return new Section("Path to GO", blocks);
+    return new Section(Section.Kind.PATH, "Path to GO", blocks);
   }
 
   private void path(PathToGo path) {
@@ -126,24 +119,21 @@ final class PathSection {
   }
 
   private Block item(Question question, List<PathStep> steps) {
-    List<String> details = new ArrayList<>();
-    for (PathStep step : steps.subList(1, steps.size())) {
-      details.add((step.from().isPresent() ? "Then: " : "Also: ") + action(step));
+    List<Block.Deed> deeds = new ArrayList<>();
+    for (PathStep step : steps) {
+      String joint = deeds.isEmpty() ? "" : step.from().isPresent() ? "Then: " : "Also: ";
+      deeds.add(new Block.Deed(joint, step.action(), step.days()));
     }
     PathStep last = steps.get(steps.size() - 1);
-    details.add(
+    String outcome =
         last.from().isPresent()
             ? question.id() + " becomes: " + label(question, last.to())
             : question.id()
                 + " gains: "
                 + steps.stream()
                     .map(step -> label(question, step.to()))
-                    .collect(Collectors.joining("; ")));
-    return new Block.Item(Tone.NEUTRAL, action(steps.get(0)), details);
-  }
-
-  private static String action(PathStep step) {
-    return step.action() + " (" + Wording.days(step.days()) + ")";
+                    .collect(Collectors.joining("; "));
+    return new Block.Step(deeds, List.of(outcome));
   }
 
   private static String label(Question question, String option) {

@@ -36,11 +36,17 @@ final class ReportDocument {
     this.models = assessment.models();
   }
 
+  /** What a reader at a terminal wants: long lists say how much more there is. */
   static Document of(Report report) {
-    return new ReportDocument(report).document();
+    return new ReportDocument(report).document(Extent.SHORT, List.of());
   }
 
-  private Document document() {
+  /** All there is, with the arithmetic at the end. */
+  static Document complete(Report report) {
+    return new ReportDocument(report).document(Extent.WHOLE, List.of(ArithmeticSection.of(report)));
+  }
+
+  private Document document(Extent extent, List<Section> more) {
     Answers answers = new Answers(assessment);
     List<String> sentences = new ArrayList<>();
     sentences.add(certainty());
@@ -55,17 +61,19 @@ final class ReportDocument {
         tone(verdict),
         headline(),
         sentences,
-        Stream.of(
-                Optional.of(DecidingSection.of(report, answers)),
-                Optional.of(ScoreSection.of(assessment)),
-                ModelSection.of(assessment),
-                Optional.of(PathSection.of(report, answers, PathSection.MOST_STEPS)),
-                InsightSections.weakest(report, answers),
-                InsightSections.beliefs(report, answers),
-                InsightSections.guidance(report, answers),
-                Optional.of(FirmnessSection.of(report, answers, FirmnessSection.MOST_FLIPS)),
-                Optional.of(AnswerSection.of(assessment, answers)))
-            .flatMap(Optional<Section>::stream)
+        Stream.concat(
+                Stream.of(
+                        Optional.of(DecidingSection.of(report, answers)),
+                        Optional.of(ScoreSection.of(assessment)),
+                        ModelSection.of(assessment),
+                        Optional.of(PathSection.of(report, answers, extent)),
+                        InsightSections.weakest(report, answers),
+                        InsightSections.beliefs(report, answers),
+                        InsightSections.guidance(report, answers),
+                        Optional.of(FirmnessSection.of(report, answers, extent)),
+                        Optional.of(AnswerSection.of(assessment, answers)))
+                    .flatMap(Optional<Section>::stream),
+                more.stream())
             .toList());
   }
 

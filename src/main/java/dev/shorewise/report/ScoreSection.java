@@ -12,7 +12,6 @@ import dev.shorewise.report.Document.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The scores as bars. */
 final class ScoreSection {
@@ -38,7 +37,7 @@ final class ScoreSection {
     add(blocks, Role.CAPABILITY, "What makes up readiness");
     add(blocks, Role.GUARD, "Protection in place");
     add(blocks, Role.DEMAND, "What the work asks for (high means much)");
-    return new Section("Scores", blocks);
+    return new Section(Section.Kind.SCORES, "Scores", blocks);
   }
 
   private void add(List<Block> blocks, Role role, String heading) {
@@ -70,15 +69,18 @@ final class ScoreSection {
   }
 
   /** {@code go 70, pilot 50}: what the verdicts ask of the score. */
-  private String marks(Optional<String> dimension) {
+  private List<Block.Mark> marks(Optional<String> dimension) {
     return assessment.verdict().reasons().stream()
         .filter(Threshold.class::isInstance)
         .map(Threshold.class::cast)
         .filter(threshold -> threshold.dimension().equals(dimension))
         .map(
             threshold ->
-                (threshold.of() == Verdict.GO ? "go " : "pilot ") + mark(threshold.comparison()))
-        .collect(Collectors.joining(", "));
+                new Block.Mark(
+                    (threshold.of() == Verdict.GO ? "go " : "pilot ")
+                        + mark(threshold.comparison()),
+                    threshold.comparison().threshold()))
+        .toList();
   }
 
   /** {@code 70}, or {@code above 70}. */

@@ -14,7 +14,13 @@ final class TextSwings {
 
   private TextSwings() {}
 
-  static List<String> lines(Swings swings) {
+  /**
+   * The lines, safe for a terminal.
+   *
+   * @param width 80 or more
+   */
+  static List<String> lines(Swings swings, int width) {
+    int cells = CELLS + width - TextReport.WIDTH;
     List<String> lines = new ArrayList<>();
     for (Swing swing : swings.swings()) {
       List<String> label = LineBreaker.lines(VisibleText.of(swing.label()), LABEL);
@@ -26,10 +32,10 @@ final class TextSwings {
               + " "
               + score(swing.low())
               + " ["
-              + cells(swings, swing)
+              + cells(swings, swing, cells)
               + "] "
               + score(swing.high()));
-      LineBreaker.lines(VisibleText.of(swing.detail()), TextReport.WIDTH - 8).stream()
+      LineBreaker.lines(VisibleText.of(swing.detail()), width - 8).stream()
           .filter(line -> !line.isEmpty())
           .forEach(line -> lines.add("    " + line));
     }
@@ -41,19 +47,19 @@ final class TextSwings {
     return " ".repeat(Math.max(0, SCORE - text.length())) + text;
   }
 
-  private static String cells(Swings swings, Swing swing) {
-    int low = cell(swings, swing.low());
-    int now = cell(swings, swing.now());
-    int high = cell(swings, swing.high());
-    StringBuilder cells = new StringBuilder(" ".repeat(CELLS));
+  private static String cells(Swings swings, Swing swing, int width) {
+    int low = cell(swings, swing.low(), width);
+    int now = cell(swings, swing.now(), width);
+    int high = cell(swings, swing.high(), width);
+    StringBuilder cells = new StringBuilder(" ".repeat(width));
     for (int i = low; i <= high; i++) {
       cells.setCharAt(i, i < now ? '-' : i == now ? '|' : '+');
     }
     return cells.toString();
   }
 
-  private static int cell(Swings swings, double value) {
+  private static int cell(Swings swings, double value, int width) {
     double span = swings.most() - swings.least();
-    return span == 0 ? CELLS / 2 : (int) Math.round((value - swings.least()) / span * (CELLS - 1));
+    return span == 0 ? width / 2 : (int) Math.round((value - swings.least()) / span * (width - 1));
   }
 }

@@ -9,7 +9,6 @@ import dev.shorewise.assessment.RuleResult;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.assessment.VerdictResult.Reason.Threshold;
 import dev.shorewise.insight.Grounds;
-import dev.shorewise.insight.Swing;
 import dev.shorewise.questionnaire.Comparison;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Rule;
@@ -23,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** The verdict step by step: scores, readiness, thresholds, rules, places, verdict. */
@@ -30,15 +30,18 @@ final class VerdictExplanation {
   private final Report report;
   private final Assessment assessment;
   private final Answers answers;
+  private final BiFunction<Interval, Comparison, String> margin;
 
-  private VerdictExplanation(Report report, Answers answers) {
+  private VerdictExplanation(
+      Report report, Answers answers, BiFunction<Interval, Comparison, String> margin) {
     this.report = report;
     this.assessment = report.assessment();
     this.answers = answers;
+    this.margin = margin;
   }
 
   static List<Section> sections(Report report, Answers answers) {
-    VerdictExplanation explanation = new VerdictExplanation(report, answers);
+    VerdictExplanation explanation = new VerdictExplanation(report, answers, Wording::margin);
     return List.of(
         new Section("1. Scores", ScoreSection.of(report.assessment()).blocks()),
         explanation.readiness(),
@@ -46,9 +49,14 @@ final class VerdictExplanation {
         explanation.rules(),
         explanation.places(),
         explanation.verdict(),
-        PathSection.of(report, answers, Integer.MAX_VALUE),
-        FirmnessSection.of(report, answers, Integer.MAX_VALUE),
-        explanation.tornado());
+        PathSection.of(report, answers, Extent.EXPLAINED),
+        FirmnessSection.of(report, answers, Extent.EXPLAINED));
+  }
+
+  /** Readiness as a sum, and what the scores allow, with the margins of both ends. */
+  static List<Section> byScores(Report report, Answers answers) {
+    VerdictExplanation explanation = new VerdictExplanation(report, answers, Wording::margins);
+    return List.of(explanation.readiness(), explanation.thresholds());
   }
 
   private Section readiness() {
@@ -108,7 +116,7 @@ final class VerdictExplanation {
             new Block.Paragraph("By the scores alone: " + byScores() + ".")));
   }
 
-  private static String asked(List<Threshold> group, Verdict of) {
+  private String asked(List<Threshold> group, Verdict of) {
     return group.stream()
         .filter(threshold -> threshold.of() == of)
         .map(
@@ -116,7 +124,7 @@ final class VerdictExplanation {
                 ScoreSection.mark(threshold.comparison())
                     + threshold
                         .score()
-                        .map(score -> " (" + Wording.margin(score, threshold.comparison()) + ")")
+                        .map(score -> " (" + margin.apply(score, threshold.comparison()) + ")")
                         .orElse(" (not applicable)"))
         .collect(Collectors.joining("; "));
   }
@@ -259,39 +267,6 @@ final class VerdictExplanation {
         ? "at best " + Wording.verdict(Verdict.FIX_FIRST) + ", because every place is ruled out"
         : "anything if some place turns out to be possible, else "
             + Wording.verdict(Verdict.FIX_FIRST);
-  }
-
-  private Section tornado() {
-    List<Swing> swings = report.sensitivity().tornado();
-    List<Block> blocks = new ArrayList<>();
-    if (swings.isEmpty()) {
-      blocks.add(new Block.Paragraph("No single answer moves readiness or the verdict."));
-    } else {
-      blocks.add(
-          new Block.Paragraph(
-              "Readiness with each answer alone at its worst and at its best, all others as they"
-                  + " are; | is where it stands."));
-      blocks.add(new Block.Swings(swings.stream().map(this::swing).toList()));
-    }
-    return new Section("What moves readiness most", blocks);
-  }
-
-  private Block.Swing swing(Swing swing) {
-    double low = middle(swing.worst().readiness());
-    double high = middle(swing.best().readiness());
-    double now = Math.max(low, Math.min(high, middle(assessment.readiness())));
-    String worst = Wording.verdicts(swing.worst().verdicts());
-    String best = Wording.verdicts(swing.best().verdicts());
-    return new Block.Swing(
-        swing.question().id(),
-        low,
-        now,
-        high,
-        worst.equals(best) ? "" : "from " + worst + " to " + best);
-  }
-
-  private static double middle(Interval interval) {
-    return (interval.low() + interval.high()) / 2;
   }
 
   /** {@code at least 60 (2.0 to spare)}. */

@@ -48,6 +48,19 @@ final class Wording {
     };
   }
 
+  /** The margins of both ends: {@code 6.6 short to 6.2 to spare}. */
+  static String margins(Interval score, Comparison comparison) {
+    String low = margin(Interval.point(score.low()), comparison);
+    String high = margin(Interval.point(score.high()), comparison);
+    if (low.equals(high)) {
+      return low;
+    }
+    int unit = low.indexOf(' ');
+    return high.endsWith(low.substring(unit))
+        ? low.substring(0, unit) + " to " + high
+        : low + " to " + high;
+  }
+
   static String verdict(Verdict verdict) {
     return verdict.title();
   }
