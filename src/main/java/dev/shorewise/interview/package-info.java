@@ -9,8 +9,8 @@
  * as many lines as the screen has. {@link dev.shorewise.interview.Dialogue} is the other side of
  * the conversation, {@link dev.shorewise.interview.SheetFile} the file.
  *
- * <p>Depends on {@code assessment}, {@code answers}, {@code questionnaire}, {@code files} and
- * {@code diagnostic}; only this package knows JLine.
+ * <p>Depends on {@code insight}, {@code assessment}, {@code answers}, {@code questionnaire}, {@code
+ * files} and {@code diagnostic}; only this package knows JLine.
  */
 @NullMarked
 package dev.shorewise.interview;
