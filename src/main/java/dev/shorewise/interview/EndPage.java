@@ -56,8 +56,9 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
       return choose(whole, cursor);
     }
     int number = key.digit();
+    // Only pointed at: it may be the answer to a question that somebody expected here.
     return number >= 1 && number <= choices.size()
-        ? choose(whole, number - 1)
+        ? whole.with(pointedAt(number - 1))
         : whole.onCommand(key);
   }
 

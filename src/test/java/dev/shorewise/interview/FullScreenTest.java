@@ -210,7 +210,7 @@ class FullScreenTest {
     assertThat(press(end, "enter").interview().screen()).isEqualTo(new Screen.Finished());
     assertThat(press(end, "down enter").page()).isInstanceOf(AnswersPage.class);
     assertThat(screen(press(end, "b"))).contains("How many hours");
-    assertThat(press(end, "4").interview().screen()).isEqualTo(new Screen.Left());
+    assertThat(press(end, "4 enter").interview().screen()).isEqualTo(new Screen.Left());
   }
 
   @Test
@@ -219,7 +219,10 @@ class FullScreenTest {
     FullScreen end = press(quick, "2 u");
     assertThat(screen(end)).contains("The quick questions are through");
     assertThat(screen(end)).contains("2  More, the best question first");
-    assertThat(screen(press(end, "3"))).contains("Which kinds of data");
+    assertThat(screen(press(end, "3")))
+        .as("a digit may be the answer to a question that was expected")
+        .contains("> 3  Answer all");
+    assertThat(screen(press(end, "3 enter"))).contains("Which kinds of data");
   }
 
   @Test
