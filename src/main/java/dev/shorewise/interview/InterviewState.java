@@ -18,9 +18,7 @@ import java.util.TreeMap;
  * Where an interview stands. Immutable: an event makes the next state, and the same events always
  * lead to the same state. No event ever takes an answer away.
  *
- * @param asksProcess whether the process is asked for, rather than given beforehand
- * @param asksClient whether the company is asked for, rather than given beforehand
- * @param asksLength whether it is asked how long the interview may be, rather than given beforehand
+ * @param opening what is asked before the questions, in order
  * @param sheet what has been answered so far; questions that are hidden now keep their answers
  * @param assessment of that sheet
  * @param stage how far it goes before it stops
@@ -31,9 +29,7 @@ import java.util.TreeMap;
  */
 record InterviewState(
     Script script,
-    boolean asksProcess,
-    boolean asksClient,
-    boolean asksLength,
+    List<Screen> opening,
     Screen screen,
     AnswerSheet sheet,
     Assessment assessment,
@@ -47,6 +43,7 @@ record InterviewState(
       "Please name the process in a few words, such as customer support.";
 
   InterviewState {
+    opening = List.copyOf(opening);
     chosen = List.copyOf(chosen);
     pending = Collections.unmodifiableSortedMap(new TreeMap<>(pending));
   }
@@ -55,40 +52,31 @@ record InterviewState(
   static InterviewState start(
       Script script, Optional<String> process, Optional<String> client, Length length) {
     AnswerSheet sheet = new AnswerSheet(subject(process, client), new TreeMap<>());
-    boolean asksProcess = process.isEmpty();
-    boolean asksClient = client.isEmpty();
-    boolean asksLength = length == Length.ASKED_FOR && script.hasQuick();
-    Screen first =
-        asksProcess
-            ? new Screen.AskProcess()
-            : asksClient
-                ? new Screen.AskClient()
-                : asksLength ? new Screen.AskLength() : new Screen.Review();
-    InterviewState state =
-        at(script, asksProcess, asksClient, asksLength, first, sheet, script.stage(length));
-    return first instanceof Screen.Review ? state.forward() : state;
+    List<Screen> opening = new ArrayList<>();
+    if (process.isEmpty()) {
+      opening.add(new Screen.AskProcess());
+    }
+    if (client.isEmpty()) {
+      opening.add(new Screen.AskClient());
+    }
+    if (length == Length.ASKED_FOR && script.hasQuick()) {
+      opening.add(new Screen.AskLength());
+    }
+    InterviewState state = at(script, opening, sheet, script.stage(length));
+    return opening.isEmpty() ? state.forward() : state.withScreen(opening.get(0));
   }
 
   /** An interview that goes on at the first question without an answer. */
   static InterviewState resume(Script script, AnswerSheet sheet, Length length) {
-    return at(script, false, false, false, new Screen.Review(), sheet, script.stage(length))
-        .forward();
+    return at(script, List.of(), sheet, script.stage(length)).forward();
   }
 
   private static InterviewState at(
-      Script script,
-      boolean asksProcess,
-      boolean asksClient,
-      boolean asksLength,
-      Screen screen,
-      AnswerSheet sheet,
-      Stage stage) {
+      Script script, List<Screen> opening, AnswerSheet sheet, Stage stage) {
     return new InterviewState(
         script,
-        asksProcess,
-        asksClient,
-        asksLength,
-        screen,
+        opening,
+        new Screen.Review(),
         sheet,
         script.assess(sheet),
         stage,
@@ -112,9 +100,7 @@ record InterviewState(
 
   /** Whether it asks what it is about, or how long it may be, rather than the questions. */
   boolean isBeginning() {
-    return screen instanceof Screen.AskProcess
-        || screen instanceof Screen.AskClient
-        || screen instanceof Screen.AskLength;
+    return opening.contains(screen);
   }
 
   /** The questions that are asked, in order; where each next one is chosen, those so far. */
@@ -183,10 +169,10 @@ record InterviewState(
 
   private InterviewState onLength(Event event) {
     if (event instanceof Event.GoOn goOn) {
-      return withStage(goOn.stage()).again();
+      return withStage(goOn.stage()).afterOpening();
     }
     return event instanceof Event.Enter
-        ? again()
+        ? afterOpening()
         : say("Type 1 for the quick interview or 2 for the full one.");
   }
 
@@ -198,19 +184,18 @@ record InterviewState(
           process
               ? subject(name, sheet.subject().client())
               : subject(sheet.subject().process(), name);
-      return withSheet(new AnswerSheet(subject, sheet.answers())).afterSubject();
+      return withSheet(new AnswerSheet(subject, sheet.answers())).afterOpening();
     }
     if (event instanceof Event.Enter && (!process || sheet.subject().process().isPresent())) {
-      return afterSubject();
+      return afterOpening();
     }
     return say(NAME_IN_A_FEW_WORDS);
   }
 
-  private InterviewState afterSubject() {
-    if (screen instanceof Screen.AskProcess && asksClient) {
-      return withScreen(new Screen.AskClient());
-    }
-    return asksLength ? withScreen(new Screen.AskLength()) : again();
+  /** To what is asked next before the questions, then to these. */
+  private InterviewState afterOpening() {
+    int next = opening.indexOf(screen) + 1;
+    return next < opening.size() ? withScreen(opening.get(next)) : again();
   }
 
   private InterviewState onQuestion(Question question, Event event) {
@@ -299,26 +284,18 @@ record InterviewState(
       if (here > 0) {
         return returning.withScreen(new Screen.Asking(visible.get(here - 1)));
       }
-      return asksLength ? returning.withScreen(new Screen.AskLength()) : returning.beforeLength();
+      return opening.isEmpty()
+          ? returning.atTheFirst()
+          : returning.withScreen(opening.get(opening.size() - 1));
     }
-    if (screen instanceof Screen.AskLength) {
-      return beforeLength();
-    }
-    if (screen instanceof Screen.AskClient && asksProcess) {
-      return withScreen(new Screen.AskProcess());
+    if (opening.indexOf(screen) > 0) {
+      return withScreen(opening.get(opening.indexOf(screen) - 1));
     }
     boolean asked = screen instanceof Screen.Pause || screen instanceof Screen.Review;
     List<String> answered = visible.stream().filter(this::isAnswered).toList();
     return asked && !answered.isEmpty()
         ? withScreen(new Screen.Asking(answered.get(answered.size() - 1)))
         : atTheFirst();
-  }
-
-  private InterviewState beforeLength() {
-    if (asksClient) {
-      return withScreen(new Screen.AskClient());
-    }
-    return asksProcess ? withScreen(new Screen.AskProcess()) : atTheFirst();
   }
 
   private InterviewState atTheFirst() {
@@ -375,26 +352,13 @@ record InterviewState(
 
   private InterviewState withScreen(Screen other) {
     return new InterviewState(
-        script,
-        asksProcess,
-        asksClient,
-        asksLength,
-        other,
-        sheet,
-        assessment,
-        stage,
-        chosen,
-        returnTo,
-        pending,
-        notice);
+        script, opening, other, sheet, assessment, stage, chosen, returnTo, pending, notice);
   }
 
   private InterviewState withSheet(AnswerSheet other) {
     return new InterviewState(
         script,
-        asksProcess,
-        asksClient,
-        asksLength,
+        opening,
         screen,
         other,
         script.assess(other),
@@ -407,52 +371,19 @@ record InterviewState(
 
   private InterviewState withStage(Stage other) {
     return new InterviewState(
-        script,
-        asksProcess,
-        asksClient,
-        asksLength,
-        screen,
-        sheet,
-        assessment,
-        other,
-        chosen,
-        returnTo,
-        pending,
-        notice);
+        script, opening, screen, sheet, assessment, other, chosen, returnTo, pending, notice);
   }
 
   private InterviewState withChosen(String question) {
     List<String> other = new ArrayList<>(chosen);
     other.add(question);
     return new InterviewState(
-        script,
-        asksProcess,
-        asksClient,
-        asksLength,
-        screen,
-        sheet,
-        assessment,
-        stage,
-        other,
-        returnTo,
-        pending,
-        notice);
+        script, opening, screen, sheet, assessment, stage, other, returnTo, pending, notice);
   }
 
   private InterviewState withReturnTo(Optional<String> other) {
     return new InterviewState(
-        script,
-        asksProcess,
-        asksClient,
-        asksLength,
-        screen,
-        sheet,
-        assessment,
-        stage,
-        chosen,
-        other,
-        pending,
-        notice);
+        script, opening, screen, sheet, assessment, stage, chosen, other, pending, notice);
   }
 
   private InterviewState withPending(String question, Backing backing) {
@@ -463,33 +394,11 @@ record InterviewState(
       other.put(question, backing);
     }
     return new InterviewState(
-        script,
-        asksProcess,
-        asksClient,
-        asksLength,
-        screen,
-        sheet,
-        assessment,
-        stage,
-        chosen,
-        returnTo,
-        other,
-        notice);
+        script, opening, screen, sheet, assessment, stage, chosen, returnTo, other, notice);
   }
 
   private InterviewState withNotice(Optional<Notice> other) {
     return new InterviewState(
-        script,
-        asksProcess,
-        asksClient,
-        asksLength,
-        screen,
-        sheet,
-        assessment,
-        stage,
-        chosen,
-        returnTo,
-        pending,
-        other);
+        script, opening, screen, sheet, assessment, stage, chosen, returnTo, pending, other);
   }
 }

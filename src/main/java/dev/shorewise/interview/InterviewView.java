@@ -49,7 +49,7 @@ final class InterviewView {
   private String extent() {
     List<String> visible = state.visible();
     int open = (int) visible.stream().filter(id -> state.answer(id).isEmpty()).count();
-    if (state.asksLength()) {
+    if (state.opening().contains(new Screen.AskLength())) {
       return length(state.script().quickCount())
           + " in the quick interview, or all "
           + state.unanswered().size()
