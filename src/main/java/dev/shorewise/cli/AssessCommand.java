@@ -253,7 +253,9 @@ final class AssessCommand implements Callable<Integer> {
   /** Where the answers are, and commands that can be typed as they stand. */
   private String whatNext(String name) {
     String sheet = ShellWord.of(name);
-    String stored = ShellWord.of(name.replaceFirst("(\\.answers)?\\.ya?ml$", "") + ".json");
+    String stem = name.replaceFirst("(\\.answers)?\\.ya?ml$", "");
+    String page = ShellWord.of(stem + ".html");
+    String stored = ShellWord.of(stem + ".json");
     return VisibleText.ofLines(
         String.join(
             "\n",
@@ -261,6 +263,8 @@ final class AssessCommand implements Callable<Integer> {
             command("score " + sheet),
             "To see how it comes about, what would change it and the way to a go:",
             command("explain " + sheet),
+            "To hand it on as a page for the browser:",
+            command("score " + sheet + " --format html -o " + page),
             "To keep this result, and to see later what has changed since:",
             command("score " + sheet + " --format json -o " + stored),
             command("compare " + stored + " " + sheet)));

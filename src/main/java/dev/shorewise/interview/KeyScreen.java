@@ -24,6 +24,8 @@ final class KeyScreen {
   /** Below this size questions do not fit well. */
   private static final Size LEAST = Size.of(40, 12);
 
+  private static final Size USUAL = Size.of(80, 24);
+
   private static final long GLANCE_MILLIS = 200;
   private static final long REST_OF_A_KEY_MILLIS = 100;
   private static final int CTRL_C = 3;
@@ -75,8 +77,13 @@ final class KeyScreen {
 
   /** How large the screen is now. */
   Size size() {
-    Size now = terminal.getSize();
-    return now.getColumns() > 0 && now.getRows() > 0 ? now : Size.of(80, 24);
+    try {
+      Size now = terminal.getSize();
+      return now.getColumns() > 0 && now.getRows() > 0 ? now : USUAL;
+    } catch (IllegalStateException e) {
+      // Closed, because the process is told to stop.
+      return USUAL;
+    }
   }
 
   /** Fills the screen; takes hold of it first, if need be. */

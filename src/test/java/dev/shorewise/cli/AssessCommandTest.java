@@ -220,13 +220,13 @@ class AssessCommandTest {
         .containsExactly(
             "  shorewise score 'it'\\''s.yaml'",
             "  shorewise explain 'it'\\''s.yaml'",
+            "  shorewise score 'it'\\''s.yaml' --format html -o 'it'\\''s.html'",
             "  shorewise score 'it'\\''s.yaml' --format json -o 'it'\\''s.json'",
             "  shorewise compare 'it'\\''s.json' 'it'\\''s.yaml'");
     for (String command : commands) {
       String[] arguments =
           Stream.of(command.replaceFirst("  shorewise ", "").split(" "))
-              .map(word -> word.replace("'it'\\''s.yaml'", "it's.yaml"))
-              .map(word -> word.replace("'it'\\''s.json'", "it's.json"))
+              .map(word -> word.replaceFirst("'it'.+(\\..+)'", "it's$1"))
               .toArray(String[]::new);
       assertThat(CliRun.in(dir, arguments).status()).as(command).isZero();
     }
