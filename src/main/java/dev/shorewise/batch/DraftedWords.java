@@ -3,7 +3,6 @@ package dev.shorewise.batch;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Suggestion;
-import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
@@ -214,7 +213,7 @@ final class DraftedWords {
 
   private String allowed() {
     return question.select() == Select.NUMBER
-        ? "a number" + question.unit().map(unit -> ": " + VisibleText.of(unit)).orElse("")
+        ? "a number" + question.unit().map(unit -> ": " + YamlText.comment(unit)).orElse("")
         : "one of " + question.options().stream().map(Option::id).collect(Collectors.joining(", "));
   }
 }

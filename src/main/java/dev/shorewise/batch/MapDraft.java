@@ -6,7 +6,6 @@ import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
-import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.yaml.YamlText;
@@ -239,7 +238,7 @@ public final class MapDraft {
         comment(indent + "  ", "not sure; the column holds " + examples(guess.column()));
       }
       text.append(indent).append("  ").append(off).append(question.id()).append(":  # ");
-      text.append(VisibleText.of(question.ask())).append('\n');
+      text.append(YamlText.comment(question.ask())).append('\n');
       List<String> lines = new ArrayList<>();
       lines.add("column: " + YamlText.scalar(guess.column().header()));
       if (nth < 0) {
@@ -293,13 +292,13 @@ public final class MapDraft {
     List<String> examples =
         column.examples(MOST_EXAMPLES).stream()
             .map(example -> example.length() > 40 ? example.substring(0, 40) + "…" : example)
-            .map(example -> "'" + VisibleText.of(example) + "'")
+            .map(example -> "'" + YamlText.comment(example) + "'")
             .toList();
     return examples.isEmpty() ? "nothing" : String.join(", ", examples);
   }
 
   private void comment(String indent, String line) {
-    text.append(indent).append("# ").append(VisibleText.of(line)).append('\n');
+    text.append(indent).append("# ").append(YamlText.comment(line)).append('\n');
   }
 
   static String cells(int count) {

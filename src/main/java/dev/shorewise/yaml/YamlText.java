@@ -1,5 +1,6 @@
 package dev.shorewise.yaml;
 
+import dev.shorewise.diagnostic.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,6 +30,20 @@ public final class YamlText {
   /** The same for a place between braces or brackets, where a comma would end the scalar. */
   public static String flowScalar(String text) {
     return text.indexOf(',') < 0 ? scalar(text) : quoted(text);
+  }
+
+  /** The text as part of a comment: on one line, and of characters that YAML allows. */
+  public static String comment(String text) {
+    StringBuilder comment = new StringBuilder();
+    VisibleText.of(text)
+        .codePoints()
+        .map(
+            c ->
+                Character.getType(c) == Character.SURROGATE || c == 0xFFFE || c == 0xFFFF
+                    ? 0xFFFD
+                    : c)
+        .forEach(comment::appendCodePoint);
+    return comment.toString();
   }
 
   private static String quoted(String text) {
