@@ -228,7 +228,9 @@ public final class MapDraft {
       Map<String, Guess> guesses, ColumnGuesses columnGuesses, int nth, String indent) {
     for (Question question : questionnaire.questions()) {
       Guess guess = guesses.get(question.id());
-      if (guess == null || (guess.column().ofSame() > 1) != (nth < 0)) {
+      if (guess == null
+          || (guess.column().ofSame() > 1) != (nth < 0)
+          || guess.column().ofSame() < -nth) {
         continue;
       }
       DraftedWords drafted =

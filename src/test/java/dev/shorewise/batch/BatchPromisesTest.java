@@ -1,12 +1,17 @@
 package dev.shorewise.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.diagnostic.Problem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,6 +88,27 @@ final class BatchPromisesTest {
       assertThat(withoutPlaces(second.rejects(), sheet.delimiter()))
           .isEqualTo(withoutPlaces(first.rejects(), sheet.delimiter()));
     }
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void theEncodingOfAFileChangesNothing(@ForAll("sheets") Sheet sheet) {
+    String text = sheet.text().replace("\uFEFF", "");
+    BatchRun expected = BatchRun.of(text);
+
+    for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE, Charset.forName("windows-1252"))) {
+      boolean marked = charset.name().startsWith("UTF-16");
+      byte[] bytes = ((marked ? "\uFEFF" : "") + text).getBytes(charset);
+      // Some Windows-1252 is UTF-8 too, with another meaning; nobody can tell.
+      if (charset.name().startsWith("UTF") || !isUtf8(bytes)) {
+        BatchRun run = BatchRun.of(bytes);
+        assertThat(run.out().replace("\uFEFF", "")).as(charset.name()).isEqualTo(expected.out());
+        assertThat(run.problems()).isEqualTo(expected.problems());
+      }
+    }
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    return Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes);
   }
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
