@@ -22,6 +22,7 @@ record HtmlReportPage(
     List<Figure> glance,
     List<HtmlSection> sections,
     List<String> colophon) {
+  private static final int LONGEST_HEAD = 500;
 
   /**
    * A figure with its name.
@@ -51,6 +52,15 @@ record HtmlReportPage(
                 + ", SHA-256 "
                 + assessment.questionnaireHash()
                 + "."));
+  }
+
+  /** Whether the head is so long that the verdict would not be seen under it. */
+  boolean crowded() {
+    int length = document.title().length();
+    for (String line : document.underTitle()) {
+      length += line.length();
+    }
+    return length > LONGEST_HEAD;
   }
 
   /** What the style sheet calls the verdict's tone. */
