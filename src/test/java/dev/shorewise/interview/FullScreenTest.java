@@ -226,6 +226,15 @@ class FullScreenTest {
   }
 
   @Test
+  void onASmallScreenThePauseBeginsWithHowItStands() {
+    FullScreen end = press(FullScreen.of(start(SMALL, Length.QUICK)), "2 u");
+    assertThat(screen(end, Size.of(40, 12)))
+        .contains("How it stands", "The quick questions are through", "Enter result");
+    assertThat(screen(press(end, "down down down"), Size.of(40, 12)))
+        .contains("> 4", "Enter choose");
+  }
+
+  @Test
   void ctrlCLeavesFromAnywhere() {
     for (String keys : List.of("", "?", "r", "w", "e x", "/ x", "2 2 1 enter 1 5", "r / x")) {
       FullScreen left = press(small(), keys).on(Key.Named.LEAVE);
@@ -285,11 +294,13 @@ class FullScreenTest {
   }
 
   private static String screen(FullScreen state) {
+    return screen(state, Size.of(80, 24));
+  }
+
+  private static String screen(FullScreen state, Size size) {
     return String.join(
         "\n",
-        FullScreenView.lines(state, Size.of(80, 24), true).stream()
-            .map(AttributedString::toString)
-            .toList());
+        FullScreenView.lines(state, size, true).stream().map(AttributedString::toString).toList());
   }
 
   private static FullScreen press(FullScreen state, String keys) {
