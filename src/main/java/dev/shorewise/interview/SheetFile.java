@@ -158,18 +158,26 @@ public final class SheetFile implements Closeable {
   }
 
   /**
-   * Keeps a copy of what is there now, beside it.
+   * Keeps a copy of what is there now, beside it; once, however often it is asked for.
    *
    * @return what messages call the copy
    */
   public String keepCopy() throws IOException {
     int number = 1;
-    while (Files.exists(path.resolveSibling(path.getFileName() + old(number)))) {
+    Path copy = copy(number);
+    while (Files.exists(copy)) {
+      if (Files.mismatch(copy, path) < 0) {
+        return name + old(number);
+      }
       number++;
+      copy = copy(number);
     }
-    AtomicFile.write(
-        path.resolveSibling(path.getFileName() + old(number)), Files.readAllBytes(path));
+    AtomicFile.write(copy, Files.readAllBytes(path));
     return name + old(number);
+  }
+
+  private Path copy(int number) {
+    return path.resolveSibling(path.getFileName() + old(number));
   }
 
   private static String old(int number) {

@@ -79,6 +79,7 @@ class SheetFileTest {
     try (SheetFile file = open("a.yaml")) {
       file.save("one\n");
       assertThat(file.keepCopy()).isEqualTo("a.yaml.old");
+      assertThat(file.keepCopy()).isEqualTo("a.yaml.old");
       file.save("two\n");
       assertThat(file.keepCopy()).isEqualTo("a.yaml.old2");
     }
