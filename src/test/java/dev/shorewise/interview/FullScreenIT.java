@@ -169,7 +169,7 @@ final class FullScreenIT {
     terminal.see("(x) 3");
     terminal.keys("2");
     terminal.see("That was the last question");
-    terminal.keys("1");
+    terminal.keys("1", "Enter");
     terminal.see("-- 1 of");
     assertThat(terminal.screen()).contains("\u6E2C\u8A66\u682A\u5F0F\u4F1A\u793E: Support");
     terminal.keys("q");
