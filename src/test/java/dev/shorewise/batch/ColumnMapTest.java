@@ -99,8 +99,13 @@ final class ColumnMapTest {
   void rejectsOfAMappedFileAreReadAgainWithTheSameMap() throws IOException {
     Files.writeString(
         dir.resolve("map.yaml"),
-        "format: shorewise/map/1\nheaderLine: 2\nclient: Kunde\nprocess: {is: Chat}\n"
-            + "answers: {process.documented: {column: Doku, words: {ja: full}}}\n");
+        """
+        format: shorewise/map/1
+        headerLine: 2
+        client: Kunde
+        process: {is: Chat}
+        answers: {process.documented: {column: Doku, words: {ja: full}}}
+        """);
     Files.writeString(dir.resolve("in.csv"), "Umfrage;\nKunde;Doku\nAcme;ja\nBeta;jaa\n");
 
     CliRun first =
