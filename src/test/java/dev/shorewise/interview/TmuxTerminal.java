@@ -36,8 +36,10 @@ final class TmuxTerminal {
         // Ctrl-C reaches the shell too, which is to outlive it.
         "trap : INT\n"
             + command
-            + "\necho status $?\n"
+            + "\nstatus=$?\n"
+            // The status comes last, so that whoever has seen it has seen all.
             + "echo terminal: $(stty -a | grep -o -w -e '-*icanon' -e '-*echo')\n"
+            + "echo status $status\n"
             + "sleep 60\n");
     TmuxTerminal terminal = new TmuxTerminal(dir.resolve("socket"));
     terminal.tmux(
