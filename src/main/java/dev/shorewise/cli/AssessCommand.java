@@ -21,6 +21,7 @@ import dev.shorewise.interview.TerminalDialogue;
 import dev.shorewise.interview.WorkChoice;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.report.Cover;
+import dev.shorewise.report.HtmlReport;
 import dev.shorewise.report.Report;
 import dev.shorewise.report.TextReport;
 import java.io.IOException;
@@ -70,6 +71,12 @@ final class AssessCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Go on with the answers in this file.")
   private @Nullable String resume;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Write the report to this file as well, as a page to hand over.")
+  private @Nullable String page;
 
   @Option(
       names = "--quick",
@@ -244,6 +251,13 @@ final class AssessCommand implements Callable<Integer> {
       app.out().print(text);
     }
     app.out().flush();
+    if (page != null) {
+      OutputOptions.writeFile(
+          app,
+          finished.file().map(app::resolve).stream().toList(),
+          page,
+          HtmlReport.of(report, new CoverOptions().cover(app, true), Version.number()));
+    }
     // The head of a long report has scrolled away by now.
     app.err().println("\nIn short: " + report.headline() + ". The reasons are above.");
     app.err().println(finished.file().map(this::whatNext).orElse("Your answers are not saved."));

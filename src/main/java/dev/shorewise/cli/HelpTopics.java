@@ -11,6 +11,8 @@ final class HelpTopics {
         TERM=dumb        no colour, no repainting
         ACCESSIBLE       set to 1: numbered options, no repainting, no boxes
         XDG_STATE_HOME   where state is kept, in the folder shorewise
+        COLUMNS          how wide the terminal is, for reports as text
+        SOURCE_DATE_EPOCH  which day is today, in seconds since 1970, for dates on reports
         JAVA_HOME        the Java that runs the program
 
       Shorewise uses no network and reports nothing to anyone.
@@ -19,8 +21,9 @@ final class HelpTopics {
   private static final String FORMATS =
       """
       Formats of a report (--format):
-        text       80 columns for a terminal (default)
+        text       for a terminal (default): 80 columns, on a wider one up to 110
         markdown   for a document or a ticket
+        html       one answer sheet as one file to open, print or mail
         json       one answer sheet, for a program
         jsonl      any number of answer sheets, one JSON object a line
 

@@ -68,6 +68,16 @@ final class OutputOptions {
         : open(app, inputs, file);
   }
 
+  /** Writes a file besides what goes to the output. */
+  static void writeFile(AppContext app, Collection<Path> inputs, String file, String content) {
+    try (Destination destination = open(app, inputs, file)) {
+      destination.stream().write(content.getBytes(StandardCharsets.UTF_8));
+      destination.commit();
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
   /** Starts writing a file, which must not be one of those that are read. */
   static Destination open(AppContext app, Collection<Path> inputs, String file) {
     Path target = app.resolve(file);

@@ -99,11 +99,16 @@ final class InsightSections {
         };
     List<String> details = new ArrayList<>();
     details.add(check.belief().reality());
-    String because = answers.because(check.because());
+    // On one line, and without the answers' words, which stand among all answers: there are many.
+    String because = answers.namesOf(check.because());
+    List<String> grounds = new ArrayList<>();
     if (!because.isEmpty()) {
-      details.add((check.standing() == Standing.OPEN ? "Depends on " : "Because of ") + because);
+      grounds.add((check.standing() == Standing.OPEN ? "Depends on " : "Because of ") + because);
     }
-    check.belief().source().ifPresent(source -> details.add("Source: " + source));
+    check.belief().source().ifPresent(source -> grounds.add("Source: " + source));
+    if (!grounds.isEmpty()) {
+      details.add(String.join(". ", grounds));
+    }
     return new Block.Item(tone, check.belief().belief(), details);
   }
 

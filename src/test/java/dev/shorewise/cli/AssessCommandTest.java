@@ -232,6 +232,13 @@ class AssessCommandTest {
     }
   }
 
+  @Test
+  void theReportIsWrittenAsAPageAsWellWhereAskedFor() throws IOException {
+    piped(ALL, "--process", "Support", "--client", "Acme", "--report", "page.html");
+    assertThat(Files.readString(dir.resolve("page.html")))
+        .contains("<h1><bdi>Acme: Support</bdi></h1>");
+  }
+
   private CliRun untold(String typed) {
     return CliRun.with(dir).stdin(typed).run("assess", "--plain", "--stdin");
   }

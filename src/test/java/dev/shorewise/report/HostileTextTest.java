@@ -38,7 +38,7 @@ final class HostileTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "markdown", "json", "jsonl"})
+  @ValueSource(strings = {"text", "markdown", "html", "json", "jsonl"})
   void nothingThatSteersATerminalGetsThrough(String format) {
     assertThat(score(format).chars().filter(c -> c != '\n'))
         .noneMatch(
