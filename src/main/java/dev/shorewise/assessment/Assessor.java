@@ -125,7 +125,7 @@ public final class Assessor {
               score.interval().isPresent() && score.mayBeAbsent(),
               answered,
               answered + open,
-              score.contributions()));
+              Score.contributions(state, d)));
     }
     return results;
   }

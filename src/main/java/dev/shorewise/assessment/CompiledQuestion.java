@@ -34,6 +34,7 @@ final class CompiledQuestion {
   private List<Fill> fills = List.of();
   private long minValue;
   private long maxValue;
+  private FitBounds fitBounds = new FitBounds(List.of(), 0);
 
   CompiledQuestion(
       int index,
@@ -94,6 +95,11 @@ final class CompiledQuestion {
     return maxValue;
   }
 
+  /** Between what the fits of {@link #fills} lie. */
+  FitBounds fitBounds() {
+    return fitBounds;
+  }
+
   /**
    * Works out {@link #fills}.
    *
@@ -110,6 +116,7 @@ final class CompiledQuestion {
     fills = List.copyOf(distinct.values());
     minValue = fills.stream().mapToLong(fill -> fill.value).min().orElseThrow();
     maxValue = fills.stream().mapToLong(fill -> fill.value).max().orElseThrow();
+    fitBounds = new FitBounds(fills, question.hasFit() ? models.size() : 0);
   }
 
   /** All that anything can tell of a fill. */

@@ -13,6 +13,7 @@ import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Thresholds;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,12 @@ final class CompiledQuestionnaire {
 
   /** The questions in an order in which each comes after those that decide whether it is shown. */
   final List<Integer> visibilityOrder = new ArrayList<>();
+
+  /** By question: TRUE for those that are shown whatever the answers. */
+  final Truth[] alwaysShown;
+
+  /** The others, in the same order. */
+  final int[] conditionalOrder;
 
   /** By question: the questions that decide whether it is shown. */
   final List<List<Integer>> revealedBy = new ArrayList<>();
@@ -76,6 +83,11 @@ final class CompiledQuestionnaire {
 
   /** By model and other model: what the other needs beyond what that model and a go ask for. */
   final List<List<List<Bound>>> needsBeyond = new ArrayList<>();
+
+  /** By model: the places of the rules that exclude it. */
+  final List<int[]> excludedBy = new ArrayList<>();
+
+  final WholeReadiness wholeReadiness;
 
   private final Map<String, Integer> dimensionIndex = new HashMap<>();
   private final Map<String, Integer> questionIndex = new HashMap<>();
@@ -175,8 +187,23 @@ final class CompiledQuestionnaire {
               .filter(rule -> reads(rules.get(rule).when(), question))
               .toArray());
     }
+    for (int m = 0; m < models.size(); m++) {
+      int bit = 1 << m;
+      excludedBy.add(
+          IntStream.range(0, rules.size())
+              .filter(rule -> (rules.get(rule).excludes() & bit) != 0)
+              .toArray());
+    }
+    this.wholeReadiness = new WholeReadiness(this);
     distinguishFills(alsoRead);
     orderByVisibility();
+    this.alwaysShown = new Truth[questions.size()];
+    Arrays.fill(alwaysShown, Truth.TRUE);
+    this.conditionalOrder =
+        visibilityOrder.stream()
+            .mapToInt(question -> question)
+            .filter(question -> source.questions().get(question).showIf().isPresent())
+            .toArray();
   }
 
   int dimension(String id) {

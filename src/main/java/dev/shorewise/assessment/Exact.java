@@ -3,6 +3,7 @@ package dev.shorewise.assessment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.OptionalLong;
 
 /**
  * Division that keeps comparisons honest: sums are exact integers, they are divided once, equal
@@ -32,25 +33,35 @@ final class Exact {
    * @param denominators positive
    */
   static double weightedMean(int[] weights, long[] numerators, long[] denominators) {
+    OptionalLong common = commonDenominator(weights, denominators);
+    if (common.isEmpty()) {
+      return bigWeightedMean(weights, numerators, denominators);
+    }
+    long total = 0;
+    long sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      total += weights[i];
+      sum += weights[i] * (numerators[i] * (common.getAsLong() / denominators[i]));
+    }
+    return divide(sum, common.getAsLong() * total);
+  }
+
+  /** A common denominator with which such a mean can be worked out in longs, if there is one. */
+  static OptionalLong commonDenominator(int[] weights, long[] denominators) {
     long common = 1;
     long total = 0;
     for (int i = 0; i < weights.length; i++) {
       long factor = denominators[i] / gcd(common, denominators[i]);
-      if (common > SAFE / factor) {
-        return bigWeightedMean(weights, numerators, denominators);
+      if (factor == 0 || common > SAFE / factor) {
+        return OptionalLong.empty();
       }
       common *= factor;
       total += weights[i];
     }
     // No score is above 100, so no sum is above 100 · common · total.
-    if (common > SAFE / (total * 100)) {
-      return bigWeightedMean(weights, numerators, denominators);
-    }
-    long sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * (numerators[i] * (common / denominators[i]));
-    }
-    return divide(sum, common * total);
+    return total == 0 || common > SAFE / (total * 100)
+        ? OptionalLong.empty()
+        : OptionalLong.of(common);
   }
 
   private static double bigWeightedMean(int[] weights, long[] numerators, long[] denominators) {

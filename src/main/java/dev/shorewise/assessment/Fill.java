@@ -36,4 +36,9 @@ final class Fill {
   long fit(int model) {
     return fit[model];
   }
+
+  /** How much better the one model fits than the other; the fit itself if {@code minus} is -1. */
+  long fit(int plus, int minus) {
+    return fit[plus] - (minus < 0 ? 0 : fit[minus]);
+  }
 }

@@ -107,56 +107,66 @@ final class Fits {
 
   /** The mean difference between two models' fits, or one model's mean fit if minus is -1. */
   private Difference difference(List<CompiledQuestion> questions, int plus, int minus) {
+    long least = 0;
+    long greatest = 0;
+    long weight = 0;
+    for (int i = 0; i < questions.size(); i++) {
+      CompiledQuestion question = questions.get(i);
+      Truth counts = state.counts(question.index);
+      if (counts == Truth.OPEN) {
+        return differenceWithOptional(questions, plus, minus);
+      }
+      if (counts == Truth.TRUE) {
+        least += question.weight() * low(question, plus, minus);
+        greatest += question.weight() * high(question, plus, minus);
+        weight += question.weight();
+      }
+    }
+    return weight == 0 ? Difference.NONE : new Difference(least, weight, greatest, weight);
+  }
+
+  private long low(CompiledQuestion question, int plus, int minus) {
+    Fill fill = state.fill(question.index);
+    return fill == Fill.OPEN ? question.fitBounds().low(plus, minus) : fill.fit(plus, minus);
+  }
+
+  private long high(CompiledQuestion question, int plus, int minus) {
+    Fill fill = state.fill(question.index);
+    return fill == Fill.OPEN ? question.fitBounds().high(plus, minus) : fill.fit(plus, minus);
+  }
+
+  private Difference differenceWithOptional(List<CompiledQuestion> questions, int plus, int minus) {
     MeanBounds bounds = new MeanBounds(questions.size());
     for (CompiledQuestion question : questions) {
       Truth counts = state.counts(question.index);
-      if (counts == Truth.FALSE) {
-        continue;
-      }
-      Fill fill = state.fill(question.index);
-      if (fill != Fill.OPEN) {
-        long value = difference(fill, plus, minus);
-        bounds.add(question.weight(), value, value, counts == Truth.OPEN);
-        continue;
-      }
-      long low = Long.MAX_VALUE;
-      long high = Long.MIN_VALUE;
-      for (Fill each : question.fills()) {
-        long value = difference(each, plus, minus);
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      }
-      bounds.add(question.weight(), low, high, counts == Truth.OPEN);
-    }
-    return new Difference(bounds);
-  }
-
-  private static long difference(Fill fill, int plus, int minus) {
-    return fill.fit(plus) - (minus < 0 ? 0 : fill.fit(minus));
-  }
-
-  /** The bounds of a mean difference; 0 where no question counts. */
-  private static final class Difference {
-    private long leastSum;
-    private long leastWeight = 1;
-    private long greatestSum;
-    private long greatestWeight = 1;
-
-    Difference(MeanBounds bounds) {
-      if (bounds.isEmpty()) {
-        return;
-      }
-      MeanBounds.Mean least = bounds.least();
-      MeanBounds.Mean greatest = bounds.greatest();
-      if (!bounds.mayBeEmpty() || least.sum < 0) {
-        leastSum = least.sum;
-        leastWeight = least.weight;
-      }
-      if (!bounds.mayBeEmpty() || greatest.sum > 0) {
-        greatestSum = greatest.sum;
-        greatestWeight = greatest.weight;
+      if (counts != Truth.FALSE) {
+        bounds.add(
+            question.weight(),
+            low(question, plus, minus),
+            high(question, plus, minus),
+            counts == Truth.OPEN);
       }
     }
+    MeanBounds.Mean least = bounds.least();
+    MeanBounds.Mean greatest = bounds.greatest();
+    boolean low = !bounds.mayBeEmpty() || least.sum < 0;
+    boolean high = !bounds.mayBeEmpty() || greatest.sum > 0;
+    return new Difference(
+        low ? least.sum : 0,
+        low ? least.weight : 1,
+        high ? greatest.sum : 0,
+        high ? greatest.weight : 1);
+  }
+
+  /**
+   * The bounds of a mean difference as fractions; where no question counts it is 0.
+   *
+   * @param leastWeight positive
+   * @param greatestWeight positive
+   */
+  private record Difference(
+      long leastSum, long leastWeight, long greatestSum, long greatestWeight) {
+    static final Difference NONE = new Difference(0, 1, 0, 1);
 
     Truth isBelow(int points, long scale) {
       if (greatestSum < points * scale * greatestWeight) {

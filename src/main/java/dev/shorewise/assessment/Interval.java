@@ -36,6 +36,11 @@ public record Interval(double low, double high) {
 
   /** Whether the comparison holds everywhere, nowhere or somewhere in the interval. */
   public Truth compare(Comparison comparison) {
+    return compare(comparison, low, high);
+  }
+
+  /** The same of the interval with these ends. */
+  static Truth compare(Comparison comparison, double low, double high) {
     boolean atLow = holds(comparison, low);
     boolean atHigh = holds(comparison, high);
     return atLow == atHigh ? Truth.of(atLow) : Truth.OPEN;

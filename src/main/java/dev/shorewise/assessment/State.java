@@ -6,6 +6,7 @@ import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known with some answers given and the others open. Everything follows by interval
@@ -31,8 +32,8 @@ final class State {
   State(CompiledQuestionnaire compiled, Fill[] fills) {
     this.compiled = compiled;
     this.fills = fills;
-    this.visible = new Truth[fills.length];
-    for (int question : compiled.visibilityOrder) {
+    this.visible = compiled.alwaysShown.clone();
+    for (int question : compiled.conditionalOrder) {
       visible[question] = compiled.showIf.get(question).truth(this);
     }
     this.scores = new Score[compiled.scored.size()];
@@ -145,6 +146,11 @@ final class State {
   }
 
   private Interval computeReadiness() {
+    return compiled.wholeReadiness.of(scores).orElseGet(this::partialReadiness);
+  }
+
+  /** Readiness where some question is left out or may be. */
+  private Interval partialReadiness() {
     int count = compiled.capabilities.size();
     int[] weights = new int[count];
     long[][] low = new long[2][count];
@@ -152,7 +158,7 @@ final class State {
     int size = 0;
     for (int dimension : compiled.capabilities) {
       // Only where open questions are left out can a capability dimension be without a score.
-      if (scores[dimension].interval().isPresent()) {
+      if (scores[dimension].isPresent()) {
         weights[size] = compiled.source.dimensions().get(dimension).weight();
         low[0][size] = scores[dimension].lowNumerator();
         low[1][size] = scores[dimension].lowDenominator();
@@ -178,8 +184,8 @@ final class State {
 
   private Truth allHold(List<Bound> bounds) {
     Truth all = Truth.TRUE;
-    for (Bound bound : bounds) {
-      all = all.and(holds(bound));
+    for (int i = 0; i < bounds.size() && all != Truth.FALSE; i++) {
+      all = all.and(holds(bounds.get(i)));
     }
     return all;
   }
@@ -192,8 +198,8 @@ final class State {
   /** Whether a delivery model could be used if there were no such rule. */
   Truth feasibleWithout(int left, int model) {
     Truth feasible = allHold(compiled.needs.get(model));
-    for (int rule = 0; rule < rules.length; rule++) {
-      if (rule != left && (compiled.rules.get(rule).excludes() & (1 << model)) != 0) {
+    for (int rule : compiled.excludedBy.get(model)) {
+      if (rule != left) {
         feasible = feasible.and(rules[rule].not());
       }
     }
@@ -230,8 +236,9 @@ final class State {
   int possibleVerdictsWithoutCapOf(int left) {
     int possible = thresholdVerdicts();
     for (int rule = 0; rule < rules.length; rule++) {
-      if (rule != left && compiled.rules.get(rule).cap().isPresent()) {
-        possible = cap(possible, compiled.rules.get(rule).cap().get(), rules[rule]);
+      if (rules[rule] != Truth.FALSE && rule != left) {
+        Optional<Verdict> cap = compiled.rules.get(rule).cap();
+        possible = cap.isPresent() ? cap(possible, cap.get(), rules[rule]) : possible;
       }
     }
     return cap(possible, Verdict.FIX_FIRST, anyFeasible().not());

@@ -39,7 +39,7 @@ final class Verdicts {
     State answered = state.withoutOpen();
     boolean everyCapabilityHasAnswers =
         state.compiled().capabilities.stream()
-            .allMatch(dimension -> answered.score(dimension).interval().isPresent());
+            .allMatch(dimension -> answered.score(dimension).isPresent());
     if (!everyCapabilityHasAnswers) {
       return Optional.empty();
     }
