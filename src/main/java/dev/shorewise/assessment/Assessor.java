@@ -58,6 +58,30 @@ public final class Assessor {
         byId(states));
   }
 
+  /**
+   * Makes an answer ready to be given for many subjects.
+   *
+   * @param answer fits the question
+   */
+  public PreparedAnswer prepare(String question, Answer answer) {
+    return new PreparedAnswer(compiled.question(question), answer);
+  }
+
+  /**
+   * Assesses in brief.
+   *
+   * @param given answers that this assessor prepared, to different questions; the others are
+   *     unanswered
+   */
+  public Outline outline(Iterable<PreparedAnswer> given) {
+    Fill[] fills = new Fill[compiled.questions.size()];
+    Arrays.fill(fills, Fill.OPEN);
+    for (PreparedAnswer answer : given) {
+      fills[answer.question.index] = answer.fill;
+    }
+    return new Outline(new State(compiled, fills));
+  }
+
   /** A sheet to try things out on. */
   public WhatIf whatIf(AnswerSheet sheet) {
     return new WhatIf(state(sheet));

@@ -14,6 +14,7 @@ import dev.shorewise.questionnaire.Thresholds;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 final class CompiledQuestionnaire {
   final Questionnaire source;
   final List<CompiledQuestion> questions = new ArrayList<>();
+
+  /** The questions in the order of their ids. */
+  final List<CompiledQuestion> questionsById;
 
   /** By question: when it is shown. */
   final List<CompiledCondition> showIf = new ArrayList<>();
@@ -50,6 +54,9 @@ final class CompiledQuestionnaire {
   final boolean[] reveals;
 
   final List<CompiledRule> rules = new ArrayList<>();
+
+  /** The rules that cap the verdict: the lowest caps first, then by id. */
+  final int[] capping;
 
   /** By question: the places of the rules that its answer bears on. */
   final List<int[]> rulesReading = new ArrayList<>();
@@ -89,6 +96,9 @@ final class CompiledQuestionnaire {
 
   final WholeReadiness wholeReadiness;
 
+  /** By dimension: what a point of its score is in readiness, to compare what is missing. */
+  final double[] shares;
+
   private final Map<String, Integer> dimensionIndex = new HashMap<>();
   private final Map<String, Integer> questionIndex = new HashMap<>();
 
@@ -99,9 +109,18 @@ final class CompiledQuestionnaire {
    */
   record CompiledRule(CompiledCondition when, Optional<Verdict> cap, int excludes) {}
 
-  /** What a score must reach; {@code dimension} -1 is readiness. */
-  record Bound(int dimension, Comparison comparison) {
+  /**
+   * What a score must reach; {@code dimension} -1 is readiness.
+   *
+   * @param missed how it is said that it does not, as in {@code readiness<70}
+   */
+  record Bound(int dimension, Comparison comparison, String missed) {
     static final int READINESS = -1;
+
+    static Bound of(int dimension, String name, Comparison comparison) {
+      String relation = comparison.operator() == Comparison.Operator.ABOVE ? "<=" : "<";
+      return new Bound(dimension, comparison, name + relation + comparison.threshold());
+    }
 
     /** Whether the other certainly holds where this does; both ask for high scores. */
     boolean implies(Bound other) {
@@ -148,6 +167,8 @@ final class CompiledQuestionnaire {
               scale,
               fitScale));
     }
+    this.questionsById =
+        questions.stream().sorted(Comparator.comparing(CompiledQuestion::id)).toList();
     this.weights = new long[valueScales.length];
     for (int d = 0; d < weights.length; d++) {
       int place = d;
@@ -170,11 +191,20 @@ final class CompiledQuestionnaire {
       int excludes = rule.excludes().stream().mapToInt(id -> 1 << models.indexOf(id)).sum();
       rules.add(new CompiledRule(compile(rule.when()), rule.cap(), excludes));
     }
+    this.capping =
+        IntStream.range(0, rules.size())
+            .filter(rule -> rules.get(rule).cap().isPresent())
+            .boxed()
+            .sorted(
+                Comparator.comparing((Integer rule) -> rules.get(rule).cap().orElseThrow())
+                    .thenComparing(rule -> source.rules().get(rule).id()))
+            .mapToInt(rule -> rule)
+            .toArray();
     this.goBounds = bounds(source.go());
     this.pilotBounds = bounds(source.pilot());
     for (DeliveryModel model : source.models()) {
       List<Bound> modelNeeds = new ArrayList<>();
-      model.needs().forEach((id, need) -> modelNeeds.add(new Bound(dimension(id), need)));
+      model.needs().forEach((id, need) -> modelNeeds.add(Bound.of(dimension(id), id, need)));
       needs.add(List.copyOf(modelNeeds));
     }
     for (List<Bound> own : needs) {
@@ -195,6 +225,7 @@ final class CompiledQuestionnaire {
               .toArray());
     }
     this.wholeReadiness = new WholeReadiness(this);
+    this.shares = shares();
     distinguishFills(alsoRead);
     orderByVisibility();
     this.alwaysShown = new Truth[questions.size()];
@@ -220,6 +251,20 @@ final class CompiledQuestionnaire {
       throw new IllegalArgumentException("no question " + id);
     }
     return questions.get(index);
+  }
+
+  /** By dimension: its share in readiness; where it has none, that of an average capability. */
+  private double[] shares() {
+    double total = 0;
+    for (int capability : capabilities) {
+      total += source.dimensions().get(capability).weight();
+    }
+    double[] shares = new double[source.dimensions().size()];
+    Arrays.fill(shares, capabilities.isEmpty() ? 1 : 1.0 / capabilities.size());
+    for (int capability : capabilities) {
+      shares[capability] = source.dimensions().get(capability).weight() / total;
+    }
+    return shares;
   }
 
   private List<CompiledQuestion> withFit(Role role) {
@@ -252,7 +297,7 @@ final class CompiledQuestionnaire {
 
   private List<Bound> bounds(Thresholds thresholds) {
     List<Bound> bounds = new ArrayList<>();
-    thresholds.readiness().ifPresent(c -> bounds.add(new Bound(Bound.READINESS, c)));
+    thresholds.readiness().ifPresent(c -> bounds.add(Bound.of(Bound.READINESS, "readiness", c)));
     for (int d = 0; d < source.dimensions().size(); d++) {
       Dimension dimension = source.dimensions().get(d);
       Optional<Comparison> every =
@@ -264,7 +309,7 @@ final class CompiledQuestionnaire {
               ? every
               : named.or(() -> every);
       int place = d;
-      higher.ifPresent(comparison -> bounds.add(new Bound(place, comparison)));
+      higher.ifPresent(comparison -> bounds.add(Bound.of(place, dimension.id(), comparison)));
     }
     return List.copyOf(bounds);
   }

@@ -1,6 +1,7 @@
 package dev.shorewise.assessment;
 
 import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
+import dev.shorewise.questionnaire.Comparison;
 
 /**
  * Which open questions bear on what is not settled yet, and how much. How much only steers the
@@ -97,9 +98,9 @@ final class Decisiveness {
     if (condition instanceof CompiledCondition.Chosen chosen) {
       weights[chosen.question()] += READ_BY_RULE;
     } else if (condition instanceof CompiledCondition.Score score) {
-      weigh(new Bound(score.dimension(), score.comparison()));
+      weigh(score.dimension(), score.comparison());
     } else if (condition instanceof CompiledCondition.Readiness readiness) {
-      weigh(new Bound(Bound.READINESS, readiness.comparison()));
+      weighReadiness(readiness.comparison());
     } else if (condition instanceof CompiledCondition.All all) {
       all.parts().forEach(this::weigh);
     } else if (condition instanceof CompiledCondition.Any any) {
@@ -110,14 +111,23 @@ final class Decisiveness {
   }
 
   private void weigh(Bound bound) {
-    if (state.holds(bound) != Truth.OPEN) {
-      return;
-    }
     if (bound.dimension() == Bound.READINESS) {
+      weighReadiness(bound.comparison());
+    } else {
+      weigh(bound.dimension(), bound.comparison());
+    }
+  }
+
+  private void weighReadiness(Comparison comparison) {
+    if (state.readiness().compare(comparison) == Truth.OPEN) {
       compiled.capabilities.forEach(
           d -> addShares(d, compiled.source.dimensions().get(d).weight()));
-    } else {
-      addShares(bound.dimension(), 1);
+    }
+  }
+
+  private void weigh(int dimension, Comparison comparison) {
+    if (state.score(dimension).compare(comparison, Truth.TRUE) == Truth.OPEN) {
+      addShares(dimension, 1);
     }
   }
 

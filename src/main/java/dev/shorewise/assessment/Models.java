@@ -26,21 +26,35 @@ final class Models {
             ? new Search.Result(0, true)
             : Search.run(state, Models::possibleAdvice);
     List<String> possible = names(state, advised.outcomes() >> 1);
-    Search.Result preferred =
-        Search.run(state, Models::possiblePreference, Decisiveness::mostDecisiveForFit);
     Optional<String> single =
         decision == Decision.GO && possible.size() == 1
             ? Optional.of(possible.get(0))
             : Optional.empty();
     return new ModelAdvice(
         single,
-        Integer.bitCount(preferred.outcomes()) == 1
-            ? Optional.of(names(state, preferred.outcomes()).get(0))
-            : Optional.empty(),
+        preferred(state),
         possible,
         advised.exact(),
         single.flatMap(model -> closeCall(state.withoutOpen(), model)),
         IntStream.range(0, count(state)).mapToObj(model -> result(state, model)).toList());
+  }
+
+  /** The model that is advised in every completion of a go, if it is one. */
+  static Optional<String> advised(State state) {
+    return single(state, Search.run(state, Models::possibleAdvice).outcomes() >> 1);
+  }
+
+  /** The model that every completion would choose if all were feasible, if it is one. */
+  static Optional<String> preferred(State state) {
+    return single(
+        state,
+        Search.run(state, Models::possiblePreference, Decisiveness::mostDecisiveForFit).outcomes());
+  }
+
+  private static Optional<String> single(State state, int models) {
+    return Integer.bitCount(models) == 1
+        ? Optional.of(name(state, Integer.numberOfTrailingZeros(models)))
+        : Optional.empty();
   }
 
   /** The models advised in some completion whose verdict is a go, in order. */
@@ -63,7 +77,7 @@ final class Models {
         : noGo | new Fits(state).possibleChoices(feasibilityBeside(state)) << 1;
   }
 
-  private static int possiblePreference(State state) {
+  static int possiblePreference(State state) {
     Truth[][] all = new Truth[count(state)][count(state)];
     for (Truth[] row : all) {
       Arrays.fill(row, Truth.TRUE);

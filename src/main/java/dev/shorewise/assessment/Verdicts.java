@@ -7,14 +7,19 @@ import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Works out the verdict of a state, and why. */
 final class Verdicts {
+  private static final List<SortedSet<Verdict>> BY_BITS =
+      IntStream.range(0, 16).mapToObj(Verdicts::collect).toList();
+
   private Verdicts() {}
 
   static VerdictResult of(State state, AnswerState[] states) {
@@ -24,34 +29,43 @@ final class Verdicts {
     return new VerdictResult(possible, result.exact(), leaning, reasons(state));
   }
 
-  /** The verdicts that these bits stand for. */
+  /** The verdicts that these bits stand for; unmodifiable. */
   static SortedSet<Verdict> named(int bits) {
+    return BY_BITS.get(bits);
+  }
+
+  private static SortedSet<Verdict> collect(int bits) {
     SortedSet<Verdict> verdicts = new TreeSet<>();
     for (Verdict verdict : Verdict.values()) {
       if ((bits & State.bit(verdict)) != 0) {
         verdicts.add(verdict);
       }
     }
-    return verdicts;
+    return Collections.unmodifiableSortedSet(verdicts);
   }
 
   private static Optional<Leaning> leaning(State state, AnswerState[] states) {
     State answered = state.withoutOpen();
-    boolean everyCapabilityHasAnswers =
-        state.compiled().capabilities.stream()
-            .allMatch(dimension -> answered.score(dimension).isPresent());
-    if (!everyCapabilityHasAnswers) {
-      return Optional.empty();
-    }
-    Verdict verdict = named(answered.possibleVerdicts()).first();
     int known = count(states, AnswerState.ANSWERED);
     int open = count(states, AnswerState.UNKNOWN) + count(states, AnswerState.UNANSWERED);
-    return Optional.of(
-        new Leaning(
-            verdict,
-            verdict.isGo() ? Models.chosen(answered) : Optional.empty(),
-            known,
-            known + open));
+    return leaning(answered)
+        .map(
+            verdict ->
+                new Leaning(
+                    verdict,
+                    verdict.isGo() ? Models.chosen(answered) : Optional.empty(),
+                    known,
+                    known + open));
+  }
+
+  /** The verdict with open questions left out; absent where some capability has no answer. */
+  static Optional<Verdict> leaning(State answered) {
+    boolean everyCapabilityHasAnswers =
+        answered.compiled().capabilities.stream()
+            .allMatch(dimension -> answered.score(dimension).isPresent());
+    return everyCapabilityHasAnswers
+        ? Optional.of(named(answered.possibleVerdicts()).first())
+        : Optional.empty();
   }
 
   private static int count(AnswerState[] states, AnswerState wanted) {

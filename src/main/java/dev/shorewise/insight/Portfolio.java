@@ -3,6 +3,7 @@ package dev.shorewise.insight;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Decision;
 import dev.shorewise.assessment.Interval;
+import dev.shorewise.assessment.Outline;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.Collections;
@@ -48,7 +49,7 @@ public record Portfolio(
     List<Candidate> nearest,
     List<OpenQuestion> open) {
   /** Stands among the blockers for "no delivery model is feasible". */
-  public static final String NO_FEASIBLE_MODEL = "no-feasible-model";
+  public static final String NO_FEASIBLE_MODEL = Outline.NO_FEASIBLE_MODEL;
 
   /** Stands among the spreads for readiness as a whole. */
   public static final String READINESS = "readiness";
