@@ -72,7 +72,7 @@ final class ArchitectureTest {
    */
   private static final List<List<String>> STOREYS =
       List.of(
-          List.of("cli"),
+          List.of("cli", "library"),
           List.of("batch", "interview", "report"),
           List.of("insight", "lint"),
           List.of("assessment"),

@@ -41,11 +41,8 @@ sealed interface CompiledCondition {
     @Override
     public Truth truth(State state) {
       Truth truth = Truth.TRUE;
-      for (CompiledCondition part : parts) {
-        truth = truth.and(part.truth(state));
-        if (truth == Truth.FALSE) {
-          break;
-        }
+      for (int i = 0; i < parts.size() && truth != Truth.FALSE; i++) {
+        truth = truth.and(parts.get(i).truth(state));
       }
       return truth;
     }
@@ -56,11 +53,8 @@ sealed interface CompiledCondition {
     @Override
     public Truth truth(State state) {
       Truth truth = Truth.FALSE;
-      for (CompiledCondition part : parts) {
-        truth = truth.or(part.truth(state));
-        if (truth == Truth.TRUE) {
-          break;
-        }
+      for (int i = 0; i < parts.size() && truth != Truth.TRUE; i++) {
+        truth = truth.or(parts.get(i).truth(state));
       }
       return truth;
     }

@@ -51,11 +51,40 @@ public record Interval(double low, double high) {
    * score that misses one must not look as if it reached it.
    */
   public static String printed(double score) {
+    return rounded(score).toPlainString();
+  }
+
+  private static BigDecimal rounded(double score) {
     BigDecimal exact = BigDecimal.valueOf(score);
     BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
     boolean whole = rounded.stripTrailingZeros().scale() <= 0;
-    return (whole && exact.compareTo(rounded) < 0 ? exact.setScale(1, RoundingMode.DOWN) : rounded)
-        .toPlainString();
+    return whole && exact.compareTo(rounded) < 0 ? exact.setScale(1, RoundingMode.DOWN) : rounded;
+  }
+
+  /**
+   * Prints the same into a text, many times faster.
+   *
+   * @param score 0 to 100
+   * @param mark what stands before the decimal
+   */
+  public static void print(double score, char mark, StringBuilder text) {
+    int tenths = tenths(score);
+    text.append(tenths / 10).append(mark).append((char) ('0' + tenths % 10));
+  }
+
+  private static int tenths(double score) {
+    double tenths = score * 10;
+    int down = (int) tenths;
+    double above = tenths - down;
+    if (down / 10.0 == score) {
+      return down;
+    }
+    if (above < 0.01 || above > 0.99 || Math.abs(above - 0.5) < 0.01) {
+      // The nearest tenth hangs on digits that a product of doubles may have wrong.
+      return rounded(score).movePointRight(1).intValueExact();
+    }
+    // Up only if that does not make it whole.
+    return above > 0.5 && down % 10 != 9 ? down + 1 : down;
   }
 
   private static boolean holds(Comparison comparison, double score) {

@@ -77,7 +77,7 @@ final class Models {
         : noGo | new Fits(state).possibleChoices(feasibilityBeside(state)) << 1;
   }
 
-  static int possiblePreference(State state) {
+  private static int possiblePreference(State state) {
     Truth[][] all = new Truth[count(state)][count(state)];
     for (Truth[] row : all) {
       Arrays.fill(row, Truth.TRUE);

@@ -21,6 +21,8 @@ public final class Outline {
   private final Decision decision;
   private final Optional<String> advised;
   private final Optional<String> preferred;
+  private final List<String> open;
+  private final List<String> blockers;
 
   Outline(State state) {
     this.state = state;
@@ -28,6 +30,8 @@ public final class Outline {
     this.decision = Decision.of(possible);
     this.advised = decision == Decision.GO ? Models.advised(state) : Optional.empty();
     this.preferred = Models.preferred(state);
+    this.open = List.copyOf(open(state));
+    this.blockers = List.copyOf(blockers(state));
   }
 
   public Questionnaire questionnaire() {
@@ -83,6 +87,10 @@ public final class Outline {
 
   /** The ids of the open questions, sorted. */
   public List<String> open() {
+    return open;
+  }
+
+  private static List<String> open(State state) {
     List<String> open = new ArrayList<>();
     for (CompiledQuestion question : state.compiled().questionsById) {
       if (state.isOpen(question.index)) {
@@ -99,6 +107,10 @@ public final class Outline {
    * among them.
    */
   public List<String> blockers() {
+    return blockers;
+  }
+
+  private static List<String> blockers(State state) {
     CompiledQuestionnaire compiled = state.compiled();
     List<String> blockers = new ArrayList<>();
     for (int rule : compiled.capping) {

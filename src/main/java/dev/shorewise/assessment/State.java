@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known with some answers given and the others open. Everything follows by interval
@@ -23,6 +24,9 @@ final class State {
   private final Score[] scores;
   private final Interval readiness;
   private final Truth[] rules;
+
+  /** What was worked out already; may be worked out twice where threads meet. */
+  private @Nullable Truth anyFeasible;
 
   /**
    * Evaluates.
@@ -199,6 +203,9 @@ final class State {
   Truth feasibleWithout(int left, int model) {
     Truth feasible = allHold(compiled.needs.get(model));
     for (int rule : compiled.excludedBy.get(model)) {
+      if (feasible == Truth.FALSE) {
+        break;
+      }
       if (rule != left) {
         feasible = feasible.and(rules[rule].not());
       }
@@ -220,10 +227,15 @@ final class State {
 
   /** Whether some delivery model can be used. */
   Truth anyFeasible() {
+    Truth known = anyFeasible;
+    if (known != null) {
+      return known;
+    }
     Truth any = Truth.FALSE;
-    for (int model = 0; model < compiled.needs.size(); model++) {
+    for (int model = 0; model < compiled.needs.size() && any != Truth.TRUE; model++) {
       any = any.or(feasible(model));
     }
+    anyFeasible = any;
     return any;
   }
 

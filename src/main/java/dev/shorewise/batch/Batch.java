@@ -1,29 +1,31 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.assessment.Assessment;
-import dev.shorewise.assessment.Assessor;
-import dev.shorewise.batch.RowOutcome.BoundSheet;
+import dev.shorewise.batch.ResultFormat.RowFormat;
+import dev.shorewise.batch.RowScorer.Scored;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.insight.Portfolio;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Scores the rows of a CSV file one by one.
+ * Scores the rows of a CSV file.
  *
  * <p>A broken row is rejected whole and the others go on; a broken file is refused. Every row read
- * is either scored or rejected.
+ * is either scored or rejected. Reading, scoring and writing overlap; what comes out is the same
+ * however many work at it.
  */
 public final class Batch {
   /** The first cell of the line in which a template lists the allowed values. */
@@ -32,29 +34,38 @@ public final class Batch {
   /** How many rows are read ahead to find out how the file writes decimals. */
   private static final int ROWS_AHEAD = 20;
 
+  /** Longer results are sorted in temporary files. */
+  private static final int MOST_BYTES_TO_SORT = 1 << 25;
+
+  /** Of so many subjects the path to GO is found for the summary that people read. */
+  private static final int FEW_NEAREST = 5;
+
   private final BatchOptions options;
   private final BatchQuestionnaires questionnaires;
-  private final ResultWriter results;
-  private final Optional<Appendable> rejects;
-  private final Consumer<Problem> problems;
+  private final ResultFormat results;
+  private final OutputStream out;
+  private final Optional<OutputStream> rejects;
+  private final BatchListener listener;
 
   /**
    * Prepares.
    *
+   * @param out takes the results, as UTF-8 and many at once
    * @param rejects takes the rejected rows as a CSV file that can be repaired and read again
-   * @param problems told everything that is wrong in rejected rows, as it is found
    */
   public Batch(
       BatchOptions options,
       BatchQuestionnaires questionnaires,
-      ResultWriter results,
-      Optional<Appendable> rejects,
-      Consumer<Problem> problems) {
+      ResultFormat results,
+      OutputStream out,
+      Optional<OutputStream> rejects,
+      BatchListener listener) {
     this.options = options;
     this.questionnaires = questionnaires;
     this.results = results;
+    this.out = out;
     this.rejects = rejects;
-    this.problems = problems;
+    this.listener = listener;
   }
 
   /**
@@ -63,10 +74,9 @@ public final class Batch {
    * @throws IOException if reading or writing fails; never for what the file holds
    */
   public BatchOutcome run(InputStream in) throws IOException {
-    AtomicLong scored = new AtomicLong();
     try {
       CsvReader reader = CsvReader.open(in, options, knownNames());
-      Optional<CsvRow> header = reader.next();
+      Optional<CsvRow> header = reader.nextRow();
       if (header.isEmpty()) {
         return refused(Location.ofFile(options.source()), "the file is empty");
       }
@@ -74,19 +84,14 @@ public final class Batch {
           HeaderReader.read(
               header.get(), options.map(), questionnaires.standard(), results.addedColumns());
       if (columns instanceof Checked.Valid<Columns> valid) {
-        Rows rows = new Rows(reader, valid.value(), scored);
-        List<Problem> unusable = rows.start();
-        if (!unusable.isEmpty()) {
-          return new BatchOutcome.Refused(unusable, 0);
-        }
-        BatchSummary summary = rows.all();
-        return summary.read() == 0
+        BatchOutcome outcome = new Rows(reader, valid.value()).all();
+        return outcome instanceof BatchOutcome.Finished finished && finished.summary().read() == 0
             ? refused(header.get().at(), "there are no rows below the header")
-            : new BatchOutcome.Finished(summary);
+            : outcome;
       }
       return new BatchOutcome.Refused(columns.problems(), 0);
     } catch (RefusedException e) {
-      return new BatchOutcome.Refused(List.of(e.problem()), scored.get());
+      return new BatchOutcome.Refused(List.of(e.problem()), 0);
     }
   }
 
@@ -112,99 +117,99 @@ public final class Batch {
   private final class Rows {
     private final CsvReader reader;
     private final Columns columns;
-    private final AtomicLong scored;
-    private final Deque<CsvRow> ahead = new ArrayDeque<>();
+    private final Deque<CsvReader.Raw> ahead = new ArrayDeque<>();
+    private final List<CsvRow> first;
     private final RowReader sheets;
     private final Tally tally;
-    private Optional<Rejects> rejected = Optional.empty();
+    private final SubjectIds subjects = new SubjectIds();
+    private final DistanceSort sort = new DistanceSort(MOST_BYTES_TO_SORT);
+    private OptionalInt stoppedAfter = OptionalInt.empty();
 
-    Rows(CsvReader reader, Columns columns, AtomicLong scored) throws IOException {
+    Rows(CsvReader reader, Columns columns) throws IOException {
       this.reader = reader;
-      this.scored = scored;
       readAhead();
-      this.columns = columns.endingLike(ahead);
+      this.first = reader.rows(List.copyOf(ahead));
+      this.columns = columns.endingLike(first);
       this.sheets =
           new RowReader(
               this.columns, options.map().words(), questionnaires, reader.dialect().delimiter());
-      this.tally = new Tally(this.columns);
-    }
-
-    /** Starts writing, unless the map does not fit. */
-    List<Problem> start() throws IOException {
-      List<Problem> problems = sheets.prepare();
-      if (problems.isEmpty()) {
-        CsvDialect dialect =
-            reader
-                .dialect()
-                .withDecimalMark(DecimalMark.of(reader.dialect(), sheets.bindings(), ahead));
-        results.start(dialect, columns.headers());
-        if (rejects.isPresent()) {
-          rejected = Optional.of(Rejects.start(rejects.get(), dialect, columns));
-        }
-      }
-      return problems;
+      this.tally = new Tally(this.columns.headers().size(), options.fullPortfolio());
     }
 
     private void readAhead() throws IOException {
-      Optional<CsvRow> row = reader.next();
+      Optional<CsvReader.Raw> row = reader.next();
       while (row.isPresent()) {
         ahead.add(row.get());
         row = ahead.size() < ROWS_AHEAD ? reader.next() : Optional.empty();
       }
     }
 
-    BatchSummary all() throws IOException {
-      Optional<CsvRow> row = next();
-      while (row.isPresent()) {
-        boolean usable = isPassedOver(row.get()) || take(row.get());
-        if (!usable && options.failFast()) {
-          tally.stopAfter(row.get().line());
-          break;
-        }
-        row = next();
+    /** Scores all of them, unless the map does not fit. */
+    BatchOutcome all() throws IOException {
+      List<Problem> problems = sheets.prepare();
+      if (!problems.isEmpty()) {
+        return new BatchOutcome.Refused(problems, 0);
       }
-      return tally.summary(options.source(), reader.notes(), sheets.bindings());
-    }
-
-    private Optional<CsvRow> next() throws IOException {
-      return ahead.isEmpty() ? reader.next() : Optional.of(ahead.remove());
-    }
-
-    private boolean isPassedOver(CsvRow row) {
-      if (row.isBlank() && row.cells().size() > 1) {
-        tally.blank();
+      try (sort) {
+        new RowBlocks(reader, ahead, scorer(), options).run(this::take);
+        sort.writeTo(out);
+      } catch (RefusedException e) {
+        return new BatchOutcome.Refused(List.of(e.problem()), tally.rowsScored());
       }
-      return row.isBlank() || row.cells().get(0).strip().equals(ALLOWED_VALUES);
+      return new BatchOutcome.Finished(summary());
     }
 
-    /** Whether the row could be scored. */
-    private boolean take(CsvRow row) throws IOException {
-      RowOutcome outcome = sheets.read(row);
-      return outcome instanceof RowOutcome.Assessable assessable
-          ? score(assessable)
-          : reject((RowOutcome.Rejected) outcome);
-    }
-
-    private boolean score(RowOutcome.Assessable row) throws IOException {
-      List<String> cells = row.row().cells().subList(0, columns.headers().size());
-      for (BoundSheet bound : row.sheets()) {
-        Assessor assessor = bound.binding().assessor();
-        Assessment assessment = assessor.assess(bound.sheet());
-        results.write(new ScoredRow(row.row().line(), cells, assessor, assessment));
-        tally.assessed(row.row(), bound.binding(), assessment);
+    /** Starts writing. */
+    private RowScorer scorer() throws IOException {
+      CsvDialect dialect =
+          reader
+              .dialect()
+              .withDecimalMark(DecimalMark.of(reader.dialect(), sheets.bindings(), first));
+      StringBuilder start = new StringBuilder();
+      RowFormat format = results.start(dialect, columns.headers(), start);
+      out.write(RowScorer.bytes(start));
+      if (rejects.isPresent()) {
+        StringBuilder header = new StringBuilder();
+        new Rejects(dialect, columns).start(header);
+        rejects.get().write(RowScorer.bytes(header));
       }
-      tally.scored();
-      scored.incrementAndGet();
-      return true;
+      return new RowScorer(reader, columns, sheets, format, dialect, options);
     }
 
-    private boolean reject(RowOutcome.Rejected row) throws IOException {
-      row.problems().forEach(found -> problems.accept(found.problem()));
-      tally.rejected(row);
-      if (rejected.isPresent()) {
-        rejected.get().write(row);
+    /** Takes the next block; whether to go on. */
+    private boolean take(Scored scored) throws IOException {
+      out.write(scored.results());
+      for (DistanceSort.Line line : scored.lines()) {
+        sort.add(line);
       }
-      return false;
+      if (rejects.isPresent()) {
+        rejects.get().write(scored.rejects());
+      }
+      scored.problems().forEach(listener::problem);
+      scored.subjects().forEach(subject -> subjects.add(subject.id(), subject.line()));
+      tally.add(scored.tally());
+      listener.progress(tally.rowsScored() + tally.rowsRejected());
+      stoppedAfter = scored.stoppedAfter();
+      return stoppedAfter.isEmpty();
+    }
+
+    private BatchSummary summary() {
+      List<String> notes = new ArrayList<>(reader.notes());
+      if (tally.subjects() != tally.rowsScored()) {
+        notes.add(
+            tally.subjects()
+                + " subjects in the "
+                + SummaryText.rows(tally.rowsScored())
+                + " scored");
+      }
+      subjects.note().ifPresent(notes::add);
+      notes.addAll(tally.notes(columns, sheets.bindings()));
+      return tally.summary(
+          options.source(),
+          stoppedAfter,
+          notes,
+          questionnaires.standard(),
+          options.fullPortfolio() ? Portfolio.MOST_NEAREST : FEW_NEAREST);
     }
   }
 }

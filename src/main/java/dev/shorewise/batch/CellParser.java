@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the cells of one column answer; what only a CSV file writes differently is settled
@@ -29,14 +28,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A cell names an option by its id, its label or a word of the client's own, whatever the case
  * and the space in it. The exact id comes first; else a cell that fits several options is wrong.
  *
- * <p>A column holds the same few texts over and over, so the answers to some are kept. Several
- * threads may share one parser: what is kept never changes and may be lost.
+ * <p>Safe to use from several threads.
  */
 final class CellParser {
   /** Joins the options of one cell where this program writes one. */
   static final String OPTION_SEPARATOR = OwnWords.SEPARATOR;
-
-  private static final int KEPT = 64;
 
   /** Longer texts are cut in messages. */
   private static final int MOST_SHOWN = 60;
@@ -50,10 +46,6 @@ final class CellParser {
   private final OwnWords own;
   private final CellNumber numbers;
   private final Map<String, List<String>> optionsByWord = new HashMap<>();
-  private final @Nullable Kept[] kept = new @Nullable Kept[KEPT];
-
-  /** An answer and the cell that gave it. */
-  private record Kept(String cell, Checked<Optional<Answer>> answer) {}
 
   CellParser(Question question, OwnWords own, char delimiter) {
     this.question = question;
@@ -87,19 +79,9 @@ final class CellParser {
    * @return the answer, nothing if the cell gives none, or everything that is wrong with it
    */
   Checked<Optional<Answer>> parse(String cell, Location at) {
-    int slot = cell.hashCode() & (KEPT - 1);
-    Kept last = kept[slot];
-    if (last != null && last.cell().equals(cell)) {
-      return last.answer();
-    }
     // A no-break space is what pasting from a page or a word processor leaves.
     String text = cell.replace('\u00A0', ' ').strip();
-    Checked<Optional<Answer>> answer =
-        text.isEmpty() ? Checked.valid(Optional.empty()) : answer(text, at);
-    if (answer instanceof Checked.Valid) {
-      kept[slot] = new Kept(cell, answer);
-    }
-    return answer;
+    return text.isEmpty() ? Checked.valid(Optional.empty()) : answer(text, at);
   }
 
   private Checked<Optional<Answer>> answer(String cell, Location at) {

@@ -6,22 +6,21 @@ import dev.shorewise.diagnostic.ProblemCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a CSV file record by record, and knows where each stands.
  *
- * <p>Commons CSV cuts the text into values. It is kept one record behind, because only the start of
- * the next record tells where one ends.
+ * <p>{@link RecordText} finds where records end, so that several threads can have Commons CSV cut
+ * them into cells.
  */
 final class CsvReader {
   /** The longest record, in characters: far more than any row, far less than the memory. */
@@ -30,33 +29,27 @@ final class CsvReader {
   private final String source;
   private final ClientText clientText;
   private final CsvDialect dialect;
-  private final RecordText text;
-  private final Iterator<CSVRecord> records;
+  private final RecordText records;
   private final int passedOver;
   private int line;
-  private @Nullable CSVRecord upcoming;
-  private @Nullable IOException failure;
 
   private CsvReader(
-      String source,
-      ClientText clientText,
-      CsvSniffer.Found found,
-      RecordText text,
-      Iterator<CSVRecord> records)
-      throws IOException {
+      String source, ClientText clientText, CsvSniffer.Found found, RecordText records) {
     this.source = source;
     this.clientText = clientText;
     this.dialect = found.dialect();
     this.line = 1 + found.skippedLines();
     this.passedOver = found.passedOver();
-    this.text = text;
     this.records = records;
-    try {
-      upcoming = records.hasNext() ? records.next() : null;
-    } catch (UncheckedIOException e) {
-      throw located(e, text.takeRest(), line);
-    }
   }
+
+  /**
+   * A record as it stands in the file.
+   *
+   * @param line the one it starts on, as an editor counts
+   * @param text with its line end; every quote in it is closed
+   */
+  record Raw(int line, String text) {}
 
   /**
    * Starts reading.
@@ -98,13 +91,11 @@ final class CsvReader {
     BufferedReader reader = new BufferedReader(text.reader());
     CsvSniffer sniffer = new CsvSniffer(reader, options.source(), MOST_CHARACTERS, isKnown);
     CsvSniffer.Found found = sniffer.sniff(headerLine.in(sniffer), text.isMarked());
-    RecordText records = new RecordText(reader, MOST_CHARACTERS);
     return new CsvReader(
         options.source(),
         text,
         found,
-        records,
-        found.dialect().readingFormat().parse(records).iterator());
+        new RecordText(reader, found.dialect().delimiter(), MOST_CHARACTERS));
   }
 
   /** What the user should know about how the file was read; to be asked at its end. */
@@ -127,54 +118,79 @@ final class CsvReader {
    *
    * @throws RefusedException if the rest of the file cannot be cut into records
    */
-  Optional<CsvRow> next() throws IOException {
-    if (failure != null) {
-      throw failure;
+  Optional<Raw> next() throws IOException {
+    try {
+      Optional<RecordText.Found> found = records.next();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Raw raw = new Raw(line, found.get().text());
+      if (!found.get().isClosed()) {
+        throw new RefusedException(uncut(raw).unclosedQuote().orElseThrow());
+      }
+      line += found.get().lines();
+      return Optional.of(raw);
+    } catch (RecordText.CutOffException e) {
+      throw located(Objects.requireNonNull(e.getCause()), e.begun());
     }
-    CSVRecord record = upcoming;
-    if (record == null) {
-      return Optional.empty();
-    }
-    String raw = advance();
-    List<String> cells = record.stream().map(FormulaGuard::unguard).toList();
-    CsvRow row = new CsvRow(source, line, cells, raw, dialect.delimiter());
-    Optional<Problem> unclosed = row.unclosedQuote();
-    if (unclosed.isPresent()) {
-      throw new RefusedException(unclosed.get());
-    }
-    line += CellLayout.lineEnds(raw);
-    return Optional.of(row);
   }
 
-  /** Makes the next record the upcoming one; gives the text of the record before it. */
-  private String advance() {
-    try {
-      CSVRecord next = records.next();
-      upcoming = next;
-      return text.takeUpTo(next.getCharacterPosition());
-    } catch (NoSuchElementException end) {
-      upcoming = null;
-      return text.takeRest();
-    } catch (UncheckedIOException e) {
-      upcoming = null;
-      String rest = text.takeRest();
-      int end = CellLayout.lengthOfFirst(rest, dialect.delimiter());
-      String raw = rest.substring(0, end);
-      failure = located(e, rest.substring(end), line + CellLayout.lineEnds(raw));
-      return raw;
+  /** The next record, cut into cells. */
+  Optional<CsvRow> nextRow() throws IOException {
+    return next().map(record -> rows(List.of(record)).get(0));
+  }
+
+  /**
+   * Cuts records that follow one another into cells. Safe to call from several threads.
+   *
+   * @return as many rows, in the same order
+   */
+  List<CsvRow> rows(List<Raw> records) {
+    StringBuilder text = new StringBuilder();
+    records.forEach(record -> text.append(record.text()));
+    List<CsvRow> rows = new ArrayList<>(records.size());
+    try (CSVParser parser = dialect.readingFormat().parse(new StringReader(text.toString()))) {
+      for (CSVRecord record : parser) {
+        Raw raw = records.get(rows.size());
+        rows.add(
+            new CsvRow(source, raw.line(), cells(record), record.size(), raw.text(), delimiter()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be read", e);
     }
+    if (rows.size() != records.size()) {
+      throw new IllegalStateException(
+          records.size() + " records have become " + rows.size() + " rows");
+    }
+    return rows;
+  }
+
+  private static List<String> cells(CSVRecord record) {
+    String[] cells = record.values();
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = FormulaGuard.unguard(cells[i]);
+    }
+    return List.of(cells);
+  }
+
+  private char delimiter() {
+    return dialect.delimiter();
+  }
+
+  /** The record with its quotes looked at, but not cut into cells. */
+  private CsvRow uncut(Raw record) {
+    return new CsvRow(source, record.line(), List.of(), 0, record.text(), delimiter());
   }
 
   /** What to throw for a failure while the record that starts with this text was read. */
-  private IOException located(UncheckedIOException e, String begun, int begunOn) {
-    IOException cause = Objects.requireNonNull(e.getCause());
+  private IOException located(Throwable cause, String begun) {
     if (cause instanceof DecodingReader.UndecodableException undecodable) {
-      return undecodable(undecodable, source, begunOn, begun);
+      return undecodable(undecodable, source, line, begun);
     }
     if (!(cause instanceof RecordText.TooLongException)) {
-      return cause;
+      return (IOException) cause;
     }
-    CsvRow row = new CsvRow(source, begunOn, List.of(), begun, dialect.delimiter());
+    CsvRow row = uncut(new Raw(line, begun));
     Location at = row.unclosedQuote().map(Problem::at).orElse(row.at());
     String what =
         at.column() > 0 ? "the quote that opens here is not closed" : "this row does not end";

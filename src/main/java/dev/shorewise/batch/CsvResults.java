@@ -1,24 +1,21 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Interval;
-import dev.shorewise.assessment.VerdictResult;
+import dev.shorewise.assessment.Outline;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Questionnaire;
-import java.io.IOException;
-import java.util.ArrayList;
+import dev.shorewise.questionnaire.Verdict;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the file back with the result beside each row. Written as the file is written: delimiter,
  * byte-order mark, line end, decimal mark. Which columns there are depends on the questionnaire
  * alone, never on the rows.
  */
-public final class CsvResults implements ResultWriter {
+public final class CsvResults implements ResultFormat {
   private static final String SUBJECT = "subject";
 
   private static final List<String> FIRST =
@@ -34,24 +31,24 @@ public final class CsvResults implements ResultWriter {
           "readiness_high");
   private static final List<String> LAST = List.of("open_count", "open_questions", "blockers");
 
-  private final Appendable out;
+  private final Questionnaire standard;
   private final boolean namesSubjects;
+  private final boolean withInsight;
   private final List<String> dimensions;
-  private @Nullable CsvWriter writer;
-  private char decimalMark = '.';
 
   /**
    * Prepares the output.
    *
-   * @param out takes UTF-8
    * @param standard its scored dimensions become columns; scores that a row's own questionnaire has
    *     beyond them are left out
    * @param namesSubjects whether a first column says which subject it is about, because the columns
    *     of the file do not
+   * @param withInsight whether further columns say what to do, which takes far longer
    */
-  public CsvResults(Appendable out, Questionnaire standard, boolean namesSubjects) {
-    this.out = out;
+  public CsvResults(Questionnaire standard, boolean namesSubjects, boolean withInsight) {
+    this.standard = standard;
     this.namesSubjects = namesSubjects;
+    this.withInsight = withInsight;
     this.dimensions =
         standard.dimensions().stream()
             .filter(dimension -> dimension.role().isScored())
@@ -65,71 +62,97 @@ public final class CsvResults implements ResultWriter {
             namesSubjects ? Stream.of(SUBJECT) : Stream.<String>empty(),
             FIRST.stream(),
             dimensions.stream().flatMap(id -> Stream.of(id + "_low", id + "_high")),
-            LAST.stream())
+            LAST.stream(),
+            withInsight ? InsightCells.COLUMNS.stream() : Stream.<String>empty())
         .flatMap(part -> part)
         .toList();
   }
 
   @Override
-  public void start(CsvDialect dialect, List<String> headers) throws IOException {
-    decimalMark = dialect.decimalMark();
-    writer = new CsvWriter(out, dialect);
-    writer.row(headers, addedColumns());
+  public RowFormat start(CsvDialect dialect, List<String> headers, StringBuilder out) {
+    CsvWriter writer = new CsvWriter(dialect);
+    writer.start(out);
+    writer.row(headers, addedColumns(), out);
+    return new Rows(writer, dialect.decimalMark());
   }
 
-  @Override
-  public void write(ScoredRow row) throws IOException {
-    if (writer == null) {
-      throw new IllegalStateException("not started");
+  /** Writes rows. */
+  private final class Rows implements RowFormat {
+    private final CsvWriter writer;
+    private final char decimalMark;
+    private final int[] places = places(standard);
+
+    Rows(CsvWriter writer, char decimalMark) {
+      this.writer = writer;
+      this.decimalMark = decimalMark;
     }
-    writer.row(row.cells(), result(row.assessment()));
-  }
 
-  private List<String> result(Assessment assessment) {
-    VerdictResult verdict = assessment.verdict();
-    List<String> cells = new ArrayList<>();
-    if (namesSubjects) {
-      cells.add(assessment.sheet().subject().id());
+    @Override
+    public void write(ScoredRow row, StringBuilder out) {
+      Outline outline = row.subject().outline();
+      Questionnaire own = row.subject().assessor().questionnaire();
+      out.append(row.original());
+      if (namesSubjects) {
+        writer.next(out);
+        writer.cell(row.subject().subject().id(), out);
+      }
+      text(outline.decision().name(), out);
+      boolean isSettled = outline.possible().size() == 1;
+      text(isSettled ? outline.possible().first().name() : "UNDECIDED", out);
+      text(outline.possible().first().name(), out);
+      text(outline.possible().last().name(), out);
+      text(outline.leaning().map(Verdict::name).orElse(""), out);
+      text(outline.advised().orElse(""), out);
+      text(outline.preferred().orElse(""), out);
+      ends(Optional.of(outline.readiness()), out);
+      for (int place : own == standard ? places : places(own)) {
+        ends(place < 0 ? Optional.empty() : outline.score(place), out);
+      }
+      writer.next(out);
+      out.append(outline.open().size());
+      texts(outline.open(), out);
+      texts(outline.blockers(), out);
+      if (withInsight) {
+        InsightCells.of(row.subject())
+            .forEach(
+                cell -> {
+                  writer.next(out);
+                  writer.cell(cell, out);
+                });
+      }
+      writer.end(out);
     }
-    cells.add(verdict.decision().name());
-    cells.add(verdict.name());
-    cells.add(verdict.possible().first().name());
-    cells.add(verdict.possible().last().name());
-    cells.add(verdict.leaning().map(leaning -> leaning.verdict().name()).orElse(""));
-    cells.add(assessment.models().advised().orElse(""));
-    cells.add(assessment.models().preferred().orElse(""));
-    addEnds(cells, Optional.of(assessment.readiness()));
-    for (String dimension : dimensions) {
-      addEnds(cells, score(assessment, dimension));
+
+    /** What the program says itself and needs no care: names of verdicts and the like. */
+    private void text(String text, StringBuilder out) {
+      writer.next(out);
+      out.append(text);
     }
-    List<String> open = open(assessment);
-    cells.add(Integer.toString(open.size()));
-    cells.add(String.join(CellParser.OPTION_SEPARATOR, open));
-    cells.add(String.join(CellParser.OPTION_SEPARATOR, Blockers.of(assessment)));
-    return cells;
+
+    private void texts(List<String> texts, StringBuilder out) {
+      writer.next(out);
+      if (!texts.isEmpty()) {
+        writer.cell(String.join(CellParser.OPTION_SEPARATOR, texts), out);
+      }
+    }
+
+    private void ends(Optional<Interval> score, StringBuilder out) {
+      writer.next(out);
+      if (score.isPresent()) {
+        Interval.print(score.get().low(), decimalMark, out);
+        writer.next(out);
+        Interval.print(score.get().high(), decimalMark, out);
+      } else {
+        writer.next(out);
+      }
+    }
   }
 
-  private static Optional<Interval> score(Assessment assessment, String dimension) {
-    return assessment.dimensions().stream()
-        .filter(result -> result.dimension().id().equals(dimension))
-        .findFirst()
-        .flatMap(result -> result.score());
-  }
-
-  private void addEnds(List<String> cells, Optional<Interval> score) {
-    cells.add(score.map(interval -> number(interval.low())).orElse(""));
-    cells.add(score.map(interval -> number(interval.high())).orElse(""));
-  }
-
-  private String number(double score) {
-    return Interval.printed(score).replace('.', decimalMark);
-  }
-
-  /** The open questions, by id. */
-  private static List<String> open(Assessment assessment) {
-    return assessment.states().entrySet().stream()
-        .filter(entry -> entry.getValue().isOpen())
-        .map(Map.Entry::getKey)
-        .toList();
+  /** Where the dimensions that have columns stand in a questionnaire; -1 if it has no such one. */
+  private int[] places(Questionnaire questionnaire) {
+    List<String> ids = questionnaire.dimensions().stream().map(Dimension::id).toList();
+    return IntStream.range(0, dimensions.size())
+        .map(column -> ids.indexOf(dimensions.get(column)))
+        .toArray();
   }
 }

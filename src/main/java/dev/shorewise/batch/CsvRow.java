@@ -15,16 +15,31 @@ import java.util.stream.IntStream;
  *
  * @param line the line it starts on, as an editor counts
  * @param cells its values, without quotes and without the apostrophe that guards formulas
+ * @param cut how many cells there are in the file
  * @param raw its text as it stands in the file
  */
-record CsvRow(String source, int line, List<String> cells, String raw, char delimiter) {
+record CsvRow(String source, int line, List<String> cells, int cut, String raw, char delimiter) {
   CsvRow {
     cells = List.copyOf(cells);
   }
 
+  /** Its text without the line end. */
+  String text() {
+    int end = raw.length();
+    if (raw.endsWith("\n")) {
+      end--;
+    }
+    return raw.substring(0, end > 0 && raw.charAt(end - 1) == '\r' ? end - 1 : end);
+  }
+
   /** Whether there is nothing in it. */
   boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same row with as many cells: empty ones are added or taken off at its end. */
@@ -34,7 +49,7 @@ record CsvRow(String source, int line, List<String> cells, String raw, char deli
     }
     List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
     fitted.addAll(Collections.nCopies(width - fitted.size(), ""));
-    return new CsvRow(source, line, fitted, raw, delimiter);
+    return new CsvRow(source, line, fitted, cut, raw, delimiter);
   }
 
   /** The row as a whole. */
@@ -126,7 +141,8 @@ record CsvRow(String source, int line, List<String> cells, String raw, char deli
     return last > line ? " (the row runs from line " + line + " to " + last + ")" : "";
   }
 
-  private List<CellLayout.Cell> layout() {
+  /** Its cells as they stand in the file. */
+  List<CellLayout.Cell> layout() {
     return CellLayout.of(raw, delimiter, line);
   }
 

@@ -4,8 +4,6 @@ import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,13 +21,9 @@ public final class CsvTemplate {
       allowed.add(allowed(question));
     }
     StringBuilder text = new StringBuilder();
-    try {
-      CsvWriter writer = new CsvWriter(text, CsvDialect.PLAIN);
-      writer.row(header, List.of());
-      writer.row(allowed, List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CsvWriter writer = new CsvWriter(CsvDialect.PLAIN);
+    writer.row(header, List.of(), text);
+    writer.row(allowed, List.of(), text);
     return text.toString();
   }
 

@@ -1,6 +1,5 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.batch.Binding.AnswerColumn;
 import dev.shorewise.questionnaire.Question.Select;
 import java.util.Collection;
 import java.util.List;

@@ -21,7 +21,8 @@ final class FormulaGuard {
     return cell.startsWith("'") && isDangerous(cell.substring(1)) ? cell.substring(1) : cell;
   }
 
-  private static boolean isDangerous(String text) {
+  /** Whether a spreadsheet would run it. */
+  static boolean isDangerous(String text) {
     return !text.isEmpty()
         && STARTERS.indexOf(text.charAt(0)) >= 0
         && !PLAIN_NUMBER.matcher(text).matches();

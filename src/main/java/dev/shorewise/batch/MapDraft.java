@@ -58,7 +58,7 @@ public final class MapDraft {
     Predicate<String> isKnown = known::contains;
     try {
       CsvReader reader = CsvReader.openAtLikelyHeader(in, options, isKnown);
-      Optional<CsvRow> header = reader.next();
+      Optional<CsvRow> header = reader.nextRow();
       if (header.isEmpty()) {
         return new Checked.Invalid<>(
             List.of(
@@ -108,7 +108,7 @@ public final class MapDraft {
       int nth = seen.merge(Folded.of(cell), 1, Integer::sum);
       columns.add(new SampledColumn(cell.strip(), nth, same.getOrDefault(Folded.of(cell), 1)));
     }
-    Optional<CsvRow> row = reader.next();
+    Optional<CsvRow> row = reader.nextRow();
     while (row.isPresent() && rows < MOST_ROWS) {
       List<String> cells = row.get().cells();
       if (!row.get().isBlank() && !cells.get(0).strip().equals(Batch.ALLOWED_VALUES)) {
@@ -117,7 +117,7 @@ public final class MapDraft {
           columns.get(i).add(cells.get(i));
         }
       }
-      row = reader.next();
+      row = reader.nextRow();
     }
   }
 

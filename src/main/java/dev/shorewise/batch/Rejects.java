@@ -2,7 +2,6 @@ package dev.shorewise.batch;
 
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.VisibleText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
  * file can be repaired and read as it is: the reader knows the five columns and leaves them out.
  *
  * <p>One line a row, because a row repaired once must not be scored twice. Where several cells of a
- * row are wrong, the five columns hold a line for each.
+ * row are wrong, the five columns hold a line for each. Immutable.
  */
 final class Rejects {
   /** The columns it adds, in this order. */
@@ -22,19 +21,18 @@ final class Rejects {
   private final CsvWriter writer;
   private final Columns columns;
 
-  private Rejects(CsvWriter writer, Columns columns) {
-    this.writer = writer;
+  Rejects(CsvDialect dialect, Columns columns) {
+    this.writer = new CsvWriter(dialect);
     this.columns = columns;
   }
 
-  /** Starts with the header. */
-  static Rejects start(Appendable out, CsvDialect dialect, Columns columns) throws IOException {
-    Rejects rejects = new Rejects(new CsvWriter(out, dialect), columns);
-    rejects.writer.row(columns.headers(), COLUMNS);
-    return rejects;
+  /** Writes the header. */
+  void start(StringBuilder out) {
+    writer.start(out);
+    writer.row(columns.headers(), COLUMNS, out);
   }
 
-  void write(RowOutcome.Rejected rejected) throws IOException {
+  void write(RowOutcome.Rejected rejected, StringBuilder out) {
     List<String> cells = new ArrayList<>(rejected.row().cellsToRepair());
     while (cells.size() < columns.headers().size()) {
       cells.add("");
@@ -47,7 +45,8 @@ final class Rejects {
             lines(problems, found -> number(found.problem().at().column())),
             lines(problems, this::header),
             lines(problems, found -> VisibleText.of(found.value())),
-            lines(problems, found -> reason(found.problem()))));
+            lines(problems, found -> reason(found.problem()))),
+        out);
   }
 
   private static String lines(List<CellProblem> problems, Function<CellProblem, String> part) {

@@ -1,6 +1,7 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.answers.Subject;
+import dev.shorewise.assessment.PreparedAnswer;
 import java.util.List;
 
 /** What became of a row. */
@@ -17,7 +18,7 @@ sealed interface RowOutcome {
   }
 
   /** One subject's answers, and the columns and questionnaire that they were read with. */
-  record BoundSheet(Binding binding, AnswerSheet sheet) {}
+  record BoundSheet(Binding binding, Subject subject, List<PreparedAnswer> answers) {}
 
   /**
    * It cannot, as a whole.

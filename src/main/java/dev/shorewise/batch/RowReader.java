@@ -1,9 +1,7 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.answers.Answer;
-import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Subject;
-import dev.shorewise.batch.Binding.AnswerColumn;
+import dev.shorewise.assessment.PreparedAnswer;
 import dev.shorewise.batch.RowOutcome.BoundSheet;
 import dev.shorewise.batch.SubjectColumns.Place;
 import dev.shorewise.diagnostic.Checked;
@@ -18,17 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Turns rows into answer sheets. Compiles each questionnaire that rows name once. */
+/**
+ * Turns rows into answers. Compiles each questionnaire that rows name once. Safe to use from
+ * several threads.
+ */
 final class RowReader {
   private final Columns columns;
   private final MappedWords words;
   private final BatchQuestionnaires questionnaires;
   private final char delimiter;
+
+  /** So many names are remembered; a file may hold any number of wrong ones. */
+  private static final int MOST_NAMES = 1000;
 
   /** By the subject's number in the row and the name of the questionnaire. */
   private final List<Map<String, Checked<Binding>>> bindings = new ArrayList<>();
@@ -39,7 +42,7 @@ final class RowReader {
     this.words = words;
     this.questionnaires = questionnaires;
     this.delimiter = delimiter;
-    columns.subjects().forEach(subject -> bindings.add(new TreeMap<>()));
+    columns.subjects().forEach(subject -> bindings.add(new ConcurrentSkipListMap<>()));
   }
 
   /**
@@ -94,8 +97,12 @@ final class RowReader {
                     Binding.of(
                         columns, columns.subjects().get(number), words, valid.value(), delimiter),
                 invalid -> new Checked.Invalid<>(invalid.problems()));
-    bindings.get(number).put(name, bound);
-    return bound;
+    if (bindings.get(number).size() >= MOST_NAMES) {
+      return bound;
+    }
+    // Of several threads that bound the same one, all go on with what the first made.
+    Checked<Binding> earlier = bindings.get(number).putIfAbsent(name, bound);
+    return earlier == null ? bound : earlier;
   }
 
   private Checked<Questionnaire> find(String name, Location at) {
@@ -204,8 +211,8 @@ final class RowReader {
       if (binding.isEmpty()) {
         return Optional.empty();
       }
-      SortedMap<String, Answer> answers = answers(binding.get());
-      return subject.map(who -> new BoundSheet(binding.get(), new AnswerSheet(who, answers)));
+      List<PreparedAnswer> answers = answers(binding.get());
+      return subject.map(who -> new BoundSheet(binding.get(), who, answers));
     }
 
     private Optional<Subject> subject(SubjectColumns subject) {
@@ -258,25 +265,24 @@ final class RowReader {
       return place.isPresent() && place.get() instanceof Place.At at ? at.column() : 0;
     }
 
-    private SortedMap<String, Answer> answers(Binding binding) {
-      SortedMap<String, Answer> answers = new TreeMap<>(binding.fixed());
-      for (AnswerColumn column : binding.answers()) {
-        String cell = row.cells().get(column.index());
+    private List<PreparedAnswer> answers(Binding binding) {
+      List<PreparedAnswer> answers = new ArrayList<>(binding.answers().size());
+      answers.addAll(binding.fixed());
+      List<AnswerColumn> columnsOfAnswers = binding.answers();
+      List<String> cells = row.cells();
+      for (int i = 0; i < columnsOfAnswers.size(); i++) {
+        AnswerColumn column = columnsOfAnswers.get(i);
+        String cell = cells.get(column.index());
         if (!cell.isEmpty()) {
-          answer(column, cell).ifPresent(answer -> answers.put(column.question().id(), answer));
+          Checked<Optional<PreparedAnswer>> checked = column.read(cell, anywhere);
+          if (checked instanceof Checked.Valid<Optional<PreparedAnswer>> valid) {
+            valid.value().ifPresent(answers::add);
+          } else {
+            checked.problems().forEach(problem -> reject(column.index(), at -> moved(problem, at)));
+          }
         }
       }
       return answers;
-    }
-
-    private Optional<Answer> answer(AnswerColumn column, String cell) {
-      Checked<Optional<Answer>> checked = column.parser().parse(cell, anywhere);
-      return checked.fold(
-          Checked.Valid::value,
-          invalid -> {
-            invalid.problems().forEach(problem -> reject(column.index(), at -> moved(problem, at)));
-            return Optional.empty();
-          });
     }
 
     /** The place is found only now, because finding it costs more than reading the cell. */

@@ -1,18 +1,12 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.assessment.Assessment;
-import dev.shorewise.assessment.Assessor;
-import java.util.List;
+import dev.shorewise.insight.Outlined;
 
 /**
- * A row and its result.
+ * A subject of a row and its result.
  *
- * @param line the line it starts on
- * @param cells as the file has them, as many as there are headers
- * @param assessor the one that made the assessment
+ * @param original the cells of the row as they stand in the file, made safe for spreadsheets; as
+ *     many as there are headers, without a line end
+ * @param subject what came of it
  */
-public record ScoredRow(int line, List<String> cells, Assessor assessor, Assessment assessment) {
-  public ScoredRow {
-    cells = List.copyOf(cells);
-  }
-}
+public record ScoredRow(String original, Outlined subject) {}

@@ -1,42 +1,35 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.assessment.AnswerState;
-import dev.shorewise.assessment.Assessment;
-import dev.shorewise.assessment.Decision;
-import dev.shorewise.batch.Binding.AbsentQuestion;
 import dev.shorewise.diagnostic.Suggestion;
-import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.insight.Outlined;
+import dev.shorewise.insight.PortfolioCounts;
+import dev.shorewise.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Counts while rows go by; what it holds grows with the questionnaires, not with the rows. */
 final class Tally {
   private static final int MOST_TITLES = 40;
 
-  private final Columns columns;
-  private final Map<Set<Verdict>, Long> outcomes = new HashMap<>();
-  private final SortedMap<String, Long> models = new TreeMap<>();
-  private final SortedMap<String, Long> blockers = new TreeMap<>();
-  private final SortedMap<String, Long> absent = new TreeMap<>();
-  private final SortedMap<Integer, Long> filledOthers = new TreeMap<>();
-  private final SubjectIds subjects = new SubjectIds();
+  private final PortfolioCounts portfolio;
+  private final long[] filledOthers;
   private long assessed;
   private long scored;
   private long rejected;
   private long problems;
   private long blank;
-  private OptionalInt stoppedAfter = OptionalInt.empty();
 
-  Tally(Columns columns) {
-    this.columns = columns;
+  /**
+   * @param columns how many there are
+   * @param countsFixes whether to count whom single fixes move
+   */
+  Tally(int columns, boolean countsFixes) {
+    this.filledOthers = new long[columns];
+    this.portfolio = new PortfolioCounts(countsFixes);
   }
 
   void blank() {
@@ -48,47 +41,63 @@ final class Tally {
     problems += row.problems().size();
   }
 
-  void stopAfter(int line) {
-    stoppedAfter = OptionalInt.of(line);
-  }
-
   /** All subjects of a row have been assessed. */
   void scored() {
     scored++;
   }
 
-  void assessed(CsvRow row, Binding binding, Assessment assessment) {
+  void assessed(CsvRow row, Binding binding, Outlined subject) {
     assessed++;
-    subjects.add(assessment.sheet().subject().id(), row.line());
-    outcomes.merge(assessment.verdict().possible(), 1L, Long::sum);
-    assessment.models().advised().ifPresent(model -> models.merge(model, 1L, Long::sum));
-    Blockers.of(assessment).forEach(blocker -> blockers.merge(blocker, 1L, Long::sum));
-    boolean open = assessment.verdict().decision() == Decision.OPEN;
-    for (AbsentQuestion question : binding.absent()) {
-      AnswerState state = assessment.states().getOrDefault(question.id(), AnswerState.HIDDEN);
-      boolean waitedFor = open && question.canDecide() && state.isOpen();
-      absent.merge(question.id(), waitedFor ? 1L : 0L, Long::sum);
-    }
+    portfolio.add(subject, binding.absent());
     for (int column : binding.others()) {
       if (!row.cells().get(column).isBlank()) {
-        filledOthers.merge(column, 1L, Long::sum);
+        filledOthers[column]++;
       }
     }
+  }
+
+  /** How many rows were scored. */
+  long rowsScored() {
+    return scored;
+  }
+
+  /** How many subjects stand in these rows. */
+  long subjects() {
+    return assessed;
+  }
+
+  /** How many rows were rejected. */
+  long rowsRejected() {
+    return rejected;
+  }
+
+  /** Takes what was counted of rows that come later. */
+  void add(Tally later) {
+    assessed += later.assessed;
+    scored += later.scored;
+    rejected += later.rejected;
+    problems += later.problems;
+    blank += later.blank;
+    for (int column = 0; column < filledOthers.length; column++) {
+      filledOthers[column] += later.filledOthers[column];
+    }
+    portfolio.add(later.portfolio);
   }
 
   /**
    * What was counted.
    *
-   * @param first what to note before anything about the columns
-   * @param bindings of all the questionnaires that rows named
+   * @param stoppedAfter the line of the rejected row after which reading was stopped
+   * @param notes what to note about the file
+   * @param standard the questionnaire of rows that name none
+   * @param mostNearest of how many subjects nearest to GO to show the path
    */
-  BatchSummary summary(String source, List<String> first, Collection<Binding> bindings) {
-    List<String> notes = new ArrayList<>(first);
-    if (assessed != scored) {
-      notes.add(assessed + " subjects in the " + SummaryText.rows(scored) + " scored");
-    }
-    subjects.note().ifPresent(notes::add);
-    notes.addAll(notes(bindings));
+  BatchSummary summary(
+      String source,
+      OptionalInt stoppedAfter,
+      List<String> notes,
+      Questionnaire standard,
+      int mostNearest) {
     return new BatchSummary(
         source,
         scored + rejected,
@@ -97,14 +106,12 @@ final class Tally {
         problems,
         blank,
         stoppedAfter,
-        outcomes,
-        models,
-        blockers,
-        absent,
-        notes);
+        notes,
+        portfolio.portfolio(source, standard, rejected, mostNearest));
   }
 
-  private List<String> notes(Collection<Binding> bindings) {
+  /** What the user should know about the columns, a sentence each. */
+  List<String> notes(Columns columns, Collection<Binding> bindings) {
     Set<String> questions = new TreeSet<>();
     Set<Integer> answering = new TreeSet<>();
     for (Binding binding : bindings) {
@@ -115,7 +122,7 @@ final class Tally {
     List<String> notes = new ArrayList<>();
     for (int column = 0; column < columns.headers().size(); column++) {
       String title = columns.title(column);
-      long filled = filledOthers.getOrDefault(column, 0L);
+      long filled = filledOthers[column];
       if (answering.contains(column)) {
         if (filled > 0) {
           notes.add(

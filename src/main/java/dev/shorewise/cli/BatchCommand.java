@@ -2,6 +2,7 @@ package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
 import dev.shorewise.batch.Batch;
+import dev.shorewise.batch.BatchListener;
 import dev.shorewise.batch.BatchOptions;
 import dev.shorewise.batch.BatchOutcome;
 import dev.shorewise.batch.BatchQuestionnaires;
@@ -9,12 +10,15 @@ import dev.shorewise.batch.BatchSummary;
 import dev.shorewise.batch.ColumnMap;
 import dev.shorewise.batch.CsvResults;
 import dev.shorewise.batch.MapDraft;
-import dev.shorewise.batch.ResultWriter;
+import dev.shorewise.batch.ResultFormat;
 import dev.shorewise.batch.SummaryText;
+import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.insight.Portfolio;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.report.PortfolioJson;
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,17 @@ final class BatchCommand implements Callable<Integer> {
   enum Format {
     csv,
     jsonl
+  }
+
+  /** The orders of the result. */
+  enum Order {
+    input,
+    distance_to_go;
+
+    @Override
+    public String toString() {
+      return name().replace('_', '-');
+    }
   }
 
   private final AppContext app;
@@ -72,6 +87,42 @@ final class BatchCommand implements Callable<Integer> {
       description = "Stop at the first row that cannot be scored; -o then writes nothing.")
   private boolean failFast;
 
+  @Option(
+      names = "--max-errors",
+      paramLabel = "N",
+      description = "Stop after so many rows that cannot be scored; -o then writes nothing.")
+  private @Nullable Long maxErrors;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "How many rows to score at the same time (default: one a processor). What comes out is"
+              + " the same.")
+  private @Nullable Integer jobs;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description =
+          "input (default), or distance-to-go: nearest first, by how many caps hold a row back,"
+              + " then by the points it lacks.")
+  private Order sort = Order.input;
+
+  @Option(
+      names = "--insight",
+      description =
+          "Add the path to GO and the next questions to each row. Takes milliseconds a row.")
+  private boolean insight;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE.json",
+      description =
+          "Write what all rows amount to: counts, spreads, blockers, the fixes that move most"
+              + " clients, and the clients nearest to GO with their paths.")
+  private @Nullable String summary;
+
   @Parameters(paramLabel = "CLIENTS.csv", description = "The CSV file; - is standard input.")
   private String file = "-";
 
@@ -85,27 +136,25 @@ final class BatchCommand implements Callable<Integer> {
     ColumnMap map = columns.map(app);
     String name = questionnaire.name().or(map::questionnaire).orElse(QuestionnaireLibrary.GENERAL);
     Questionnaire standard = new Questionnaires(app).require(name).questionnaire();
-    BatchOptions options =
-        new BatchOptions(
-            file.equals("-") ? BatchStreams.STANDARD_INPUT : file,
-            encoding.charset(),
-            map,
-            failFast);
+    BatchOptions options = options(map);
     if (columns.isToSuggest()) {
       return suggest(options, standard).status();
     }
     ProblemPrinter problems = new ProblemPrinter(app.err());
     try (BatchStreams streams =
         BatchStreams.open(app, file, output, Optional.ofNullable(rejects))) {
+      ProgressLine progress = new ProgressLine(app, streams::bytesRead, streams.bytes());
       BatchOutcome outcome =
           new Batch(
                   options,
                   new BatchQuestionnaires(
                       standard, questionnaire.name().isPresent(), library::load),
-                  resultWriter(streams.results(), standard, map),
-                  streams.rejects().map(writer -> writer),
-                  problems)
+                  resultFormat(standard, map),
+                  streams.results(),
+                  streams.rejects(),
+                  new Listener(problems, progress))
               .run(streams.in());
+      progress.clear();
       problems.finish(rejects == null ? "; --rejects FILE writes them all to a file" : "");
       return (outcome instanceof BatchOutcome.Finished finished
               ? finish(finished.summary(), streams)
@@ -119,35 +168,72 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
+  private BatchOptions options(ColumnMap map) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new BatchOptions(
+        file.equals("-") ? BatchStreams.STANDARD_INPUT : file,
+        encoding.charset(),
+        map,
+        failFast ? 1 : positive("--max-errors", maxErrors, BatchOptions.NO_LIMIT),
+        (int) positive("--jobs", jobs == null ? null : Long.valueOf(jobs), processors),
+        sort == Order.distance_to_go,
+        summary != null);
+  }
+
   private ExitCode suggest(BatchOptions options, Questionnaire standard) throws IOException {
     try (BatchStreams streams = BatchStreams.open(app, file, output, Optional.empty())) {
-      streams
-          .results()
-          .write(
-              CommandFailed.unless(
-                  ExitCode.NOTHING_SCORED, MapDraft.of(streams.in(), options, standard)));
+      String draft =
+          CommandFailed.unless(
+              ExitCode.NOTHING_SCORED, MapDraft.of(streams.in(), options, standard));
+      streams.results().write(draft.getBytes(StandardCharsets.UTF_8));
       streams.commitResults();
       return ExitCode.OK;
     }
   }
 
-  private ResultWriter resultWriter(Writer out, Questionnaire standard, ColumnMap map) {
-    return format == Format.jsonl
-        ? new JsonLines(out)
-        : new CsvResults(out, standard, map.isGiven());
+  private static long positive(String option, @Nullable Long value, long otherwise) {
+    if (value != null && value < 1) {
+      throw CommandFailed.because(ExitCode.USAGE, option + " takes a number from 1");
+    }
+    return value == null ? otherwise : value;
   }
 
-  private ExitCode finish(BatchSummary summary, BatchStreams streams) throws IOException {
-    SummaryText.of(summary).forEach(app.err()::println);
+  private ResultFormat resultFormat(Questionnaire standard, ColumnMap map) {
+    return format == Format.jsonl
+        ? new JsonLines(insight)
+        : new CsvResults(standard, map.isGiven(), insight);
+  }
+
+  /** Passes on what a batch tells. */
+  private record Listener(ProblemPrinter problems, ProgressLine line) implements BatchListener {
+    @Override
+    public void problem(Problem problem) {
+      line.clear();
+      problems.accept(problem);
+    }
+
+    @Override
+    public void progress(long rows) {
+      line.show(rows);
+    }
+  }
+
+  private ExitCode finish(BatchSummary batch, BatchStreams streams) throws IOException {
+    SummaryText.of(batch).forEach(app.err()::println);
     streams.commitRejects();
-    if (summary.stoppedAfter().isPresent()) {
+    if (batch.stoppedAfter().isPresent()) {
       return ExitCode.SOME_REJECTED;
     }
-    if (summary.scored() == 0) {
+    if (batch.scored() == 0) {
       return ExitCode.NOTHING_SCORED;
     }
+    if (summary != null) {
+      streams.writeSummary(app, summary, PortfolioJson.pretty(batch.portfolio(), Version.number()));
+    }
     streams.commitResults();
-    return gate.exitCode(summary.outcomes().keySet(), summary.rejected() > 0);
+    return gate.exitCode(
+        batch.portfolio().outcomes().stream().map(Portfolio.Outcome::possible).toList(),
+        batch.rejected() > 0);
   }
 
   /** Nothing is kept of a file that cannot be trusted. */

@@ -2,22 +2,20 @@ package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
 import dev.shorewise.cli.OutputOptions.Destination;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a batch reads and writes. Files that are written appear whole, when they are committed, or
@@ -27,18 +25,22 @@ final class BatchStreams implements Closeable {
   /** What {@code -} is called in messages. */
   static final String STANDARD_INPUT = "standard input";
 
-  private final InputStream in;
+  private final List<Path> inputs;
+  private final Named in;
   private final Destination results;
   private final Optional<Destination> rejects;
-  private final Writer resultsWriter;
-  private final Optional<Writer> rejectsWriter;
+  private final OutputStream resultsStream;
 
-  private BatchStreams(InputStream in, Destination results, Optional<Destination> rejects) {
+  private BatchStreams(
+      List<Path> inputs, Named in, Destination results, Optional<Destination> rejects) {
+    this.inputs = inputs;
     this.in = in;
     this.results = results;
     this.rejects = rejects;
-    this.resultsWriter = writer(results);
-    this.rejectsWriter = rejects.map(BatchStreams::writer);
+    this.resultsStream =
+        results.stream() instanceof PrintStream printer
+            ? new Complaining(printer)
+            : results.stream();
   }
 
   /**
@@ -60,6 +62,7 @@ final class BatchStreams implements Closeable {
     Destination results = output.open(app, inputs);
     try {
       return new BatchStreams(
+          inputs,
           new Named(in, stdin ? STANDARD_INPUT : file),
           results,
           rejects.map(name -> OutputOptions.open(app, inputs, name)));
@@ -84,34 +87,48 @@ final class BatchStreams implements Closeable {
         ExitCode.FILE_TROUBLE, name + ": cannot be read: " + FileTrouble.of(e));
   }
 
-  private static Writer writer(Destination destination) {
-    OutputStream stream = destination.stream();
-    return new BufferedWriter(
-        new OutputStreamWriter(
-            stream instanceof PrintStream printer ? new Complaining(printer) : stream,
-            StandardCharsets.UTF_8));
-  }
-
   InputStream in() {
     return in;
   }
 
-  Writer results() {
-    return resultsWriter;
+  /** How many bytes of the input have been read. */
+  long bytesRead() {
+    return in.count;
   }
 
-  Optional<Writer> rejects() {
-    return rejectsWriter;
+  /** How many bytes the input has, where that is known. */
+  OptionalLong bytes() {
+    try {
+      return inputs.isEmpty() || !Files.isRegularFile(inputs.get(0))
+          ? OptionalLong.empty()
+          : OptionalLong.of(Files.size(inputs.get(0)));
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  OutputStream results() {
+    return resultsStream;
+  }
+
+  Optional<OutputStream> rejects() {
+    return rejects.map(Destination::stream);
   }
 
   void commitResults() throws IOException {
-    resultsWriter.flush();
     results.commit();
   }
 
+  /** Writes a further file whole, which must not be the one that is read. */
+  void writeSummary(AppContext app, String file, String content) throws IOException {
+    try (Destination destination = OutputOptions.open(app, inputs, file)) {
+      destination.stream().write(content.getBytes(StandardCharsets.UTF_8));
+      destination.commit();
+    }
+  }
+
   void commitRejects() throws IOException {
-    if (rejects.isPresent() && rejectsWriter.isPresent()) {
-      rejectsWriter.get().flush();
+    if (rejects.isPresent()) {
       rejects.get().commit();
     }
   }
@@ -133,6 +150,7 @@ final class BatchStreams implements Closeable {
    */
   private static final class Named extends FilterInputStream {
     private final String name;
+    private long count;
 
     Named(InputStream in, String name) {
       super(in);
@@ -148,7 +166,9 @@ final class BatchStreams implements Closeable {
     @Override
     public int read(byte[] target, int offset, int length) {
       try {
-        return in.read(target, offset, length);
+        int read = in.read(target, offset, length);
+        count += Math.max(0, read);
+        return read;
       } catch (IOException e) {
         throw cannotRead(name, e);
       }

@@ -1,20 +1,23 @@
 package dev.shorewise.cli;
 
+import dev.shorewise.assessment.Assessment;
 import dev.shorewise.batch.CsvDialect;
-import dev.shorewise.batch.ResultWriter;
+import dev.shorewise.batch.ResultFormat;
 import dev.shorewise.batch.ScoredRow;
 import dev.shorewise.insight.Insight;
 import dev.shorewise.report.JsonReport;
-import java.io.IOException;
-import java.io.Writer;
+import dev.shorewise.report.Report;
 import java.util.List;
 
 /** Writes the result of each row as one JSON object on one line. */
-final class JsonLines implements ResultWriter {
-  private final Writer out;
+final class JsonLines implements ResultFormat {
+  private final boolean withInsight;
 
-  JsonLines(Writer out) {
-    this.out = out;
+  /**
+   * @param withInsight whether each line holds the part {@code insight}, which takes far longer
+   */
+  JsonLines(boolean withInsight) {
+    this.withInsight = withInsight;
   }
 
   @Override
@@ -23,13 +26,16 @@ final class JsonLines implements ResultWriter {
   }
 
   @Override
-  public void start(CsvDialect dialect, List<String> headers) {
-    // A line says all there is to say about its row.
+  public RowFormat start(CsvDialect dialect, List<String> headers, StringBuilder out) {
+    return this::write;
   }
 
-  @Override
-  public void write(ScoredRow row) throws IOException {
-    Insight insight = Insight.of(row.assessor(), row.assessment());
-    out.write(JsonReport.assessmentLine(row.assessment(), insight, Version.number()));
+  private void write(ScoredRow row, StringBuilder out) {
+    Assessment assessment = row.subject().assessment();
+    out.append(
+        withInsight
+            ? JsonReport.line(Report.of(row.subject().assessor(), assessment), Version.number())
+            : JsonReport.assessmentLine(
+                assessment, Insight.of(row.subject().assessor(), assessment), Version.number()));
   }
 }

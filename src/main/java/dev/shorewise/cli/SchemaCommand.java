@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "schema",
     description =
-        "Prints the JSON Schema of questionnaires, answer sheets, assessments, comparisons or"
-            + " column maps.")
+        "Prints the JSON Schema of questionnaires, answer sheets, assessments, comparisons, column maps"
+            + " or portfolios.")
 final class SchemaCommand implements Callable<Integer> {
   /** What has a schema. */
   enum Kind {
@@ -24,7 +24,8 @@ final class SchemaCommand implements Callable<Integer> {
     answers,
     assessment,
     comparison,
-    map
+    map,
+    portfolio
   }
 
   private final AppContext app;
@@ -34,7 +35,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "KIND",
       defaultValue = "questionnaire",
-      description = "questionnaire (default), answers, assessment, comparison or map.")
+      description = "questionnaire (default), answers, assessment, comparison, map or portfolio.")
   private Kind kind = Kind.questionnaire;
 
   SchemaCommand(AppContext app) {

@@ -17,7 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 /**
  * A file that appears whole or not at all: it is written beside its target and takes the target's
  * place only on {@link #commit}. Closing without a commit leaves the target as it was and no trace
- * of the attempt. The file is readable by its owner alone, because answers are confidential.
+ * of the attempt. The file is readable by its owner alone, because answers are confidential. What
+ * is no file but takes bytes, such as {@code /dev/null} or a named pipe, is written to directly.
  *
  * <p>Leftovers of a killed process are called {@code .NAME.*.part}.
  */
@@ -40,10 +41,13 @@ public final class AtomicFile implements Closeable {
    * @throws IOException if the folder does not exist or cannot be written
    */
   public static AtomicFile open(Path target) throws IOException {
-    Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
-    if (Files.exists(real) && !Files.isRegularFile(real)) {
+    if (Files.isDirectory(target)) {
       throw new IOException("not a regular file: " + target);
     }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      return new AtomicFile(target, target, new FileOutputStream(target.toFile()));
+    }
+    Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
     Path folder = real.getParent();
     Path name = real.getFileName();
     if (folder == null || name == null) {
@@ -79,11 +83,21 @@ public final class AtomicFile implements Closeable {
 
   /** Brings the content to the disk and puts it in the target's place. */
   public void commit() throws IOException {
+    if (isDirect()) {
+      out.close();
+      committed = true;
+      return;
+    }
     out.getFD().sync();
     out.close();
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     committed = true;
     syncFolder();
+  }
+
+  /** Whether there is nothing to put in the target's place. */
+  private boolean isDirect() {
+    return part.equals(target);
   }
 
   /** Makes the rename itself survive a power cut, where the system lets a folder be synced. */
@@ -103,7 +117,9 @@ public final class AtomicFile implements Closeable {
   public void close() throws IOException {
     if (!committed) {
       out.close();
-      Files.deleteIfExists(part);
+      if (!isDirect()) {
+        Files.deleteIfExists(part);
+      }
     }
   }
 }

@@ -19,16 +19,17 @@ final class PathJson {
   }
 
   void write(Paths paths) {
-    path("path", paths.toGo());
-    path("pathWithOpenAtBest", paths.withOpenAtBest());
+    write("path", paths.toGo());
+    write("pathWithOpenAtBest", paths.withOpenAtBest());
     if (paths.toPreferred().isPresent()) {
-      path("pathToPreferred", paths.toPreferred().get());
+      write("pathToPreferred", paths.toPreferred().get());
     } else {
       json.writeNullProperty("pathToPreferred");
     }
   }
 
-  private void path(String name, PathToGo path) {
+  /** Writes one path. */
+  void write(String name, PathToGo path) {
     json.writeObjectPropertyStart(name);
     if (path instanceof PathToGo.Found found) {
       path("FOUND", Optional.of(found.goal()), found.model(), found.steps(), found.beyond());

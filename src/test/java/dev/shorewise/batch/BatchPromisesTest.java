@@ -20,6 +20,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.csv.CSVFormat;
 
 /** What holds for every file, however its cells are filled. */
@@ -109,6 +110,26 @@ final class BatchPromisesTest {
 
   private static boolean isUtf8(byte[] bytes) {
     return Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes);
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void manyAtWorkGiveTheSameBytesAsOne(
+      @ForAll("sheets") Sheet sheet, @ForAll @IntRange(min = 1, max = 400) int most) {
+    // Over and over, so that there are many blocks; the header only once.
+    int header = sheet.text().replace("\r\n", "\n\n").replace('\r', '\n').indexOf('\n') + 1;
+    int body = sheet.text().startsWith("\r\n", header - 1) ? header + 1 : header;
+    String text = sheet.text() + sheet.text().substring(body).repeat(400);
+
+    for (long limit : List.of(BatchOptions.NO_LIMIT, (long) most)) {
+      BatchRun one = BatchRun.of(text, BatchRun.options(limit, 1));
+      BatchRun many = BatchRun.of(text, BatchRun.options(limit, 3));
+
+      assertThat(many.out()).isEqualTo(one.out());
+      assertThat(many.rejects()).isEqualTo(one.rejects());
+      assertThat(many.messages()).isEqualTo(one.messages());
+      assertThat(many.outcome()).isEqualTo(one.outcome());
+      assertThat(one.summary().rejected()).isLessThanOrEqualTo(limit);
+    }
   }
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

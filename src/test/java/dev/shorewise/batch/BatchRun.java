@@ -7,8 +7,10 @@ import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.testing.SampleQuestionnaire;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +22,38 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
     return of(csv.getBytes(StandardCharsets.UTF_8));
   }
 
+  static BatchRun of(String csv, BatchOptions options) {
+    return of(csv.getBytes(StandardCharsets.UTF_8), options, false);
+  }
+
   static BatchRun of(byte[] csv) {
-    return of(csv, new BatchOptions("clients.csv", Optional.empty(), ColumnMap.NONE, false), false);
+    return of(csv, options(BatchOptions.NO_LIMIT, 1), false);
+  }
+
+  static BatchRun of(String csv, BatchOptions options, boolean required) {
+    return of(csv.getBytes(StandardCharsets.UTF_8), options, required);
   }
 
   static BatchRun of(byte[] csv, BatchOptions options, boolean required) {
     Questionnaire sample = SampleQuestionnaire.sample();
-    StringBuilder out = new StringBuilder();
-    StringBuilder rejects = new StringBuilder();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream rejects = new ByteArrayOutputStream();
     List<Problem> problems = new ArrayList<>();
     Batch batch =
         new Batch(
             options,
             new BatchQuestionnaires(sample, required, BatchRun::find),
-            new CsvResults(out, sample, options.map().isGiven()),
+            new CsvResults(sample, options.map().isGiven(), false),
+            out,
             Optional.of(rejects),
-            problems::add);
+            new Listener(problems));
     try {
       BatchOutcome outcome = batch.run(new ByteArrayInputStream(csv));
-      return new BatchRun(outcome, out.toString(), rejects.toString(), problems);
+      return new BatchRun(
+          outcome,
+          out.toString(StandardCharsets.UTF_8),
+          rejects.toString(StandardCharsets.UTF_8),
+          problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,6 +62,28 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
   /** What a run comes to whose map cannot be used. */
   static BatchRun refused(List<Problem> problems) {
     return new BatchRun(new BatchOutcome.Refused(problems, 0), "", "", List.of());
+  }
+
+  static BatchOptions options(Optional<Charset> encoding, ColumnMap map) {
+    return new BatchOptions("clients.csv", encoding, map, BatchOptions.NO_LIMIT, 1, false, false);
+  }
+
+  static BatchOptions options(long mostRejected, int jobs) {
+    return new BatchOptions(
+        "clients.csv", Optional.empty(), ColumnMap.NONE, mostRejected, jobs, false, false);
+  }
+
+  /** Keeps what it is told. */
+  record Listener(List<Problem> problems) implements BatchListener {
+    @Override
+    public void problem(Problem problem) {
+      problems.add(problem);
+    }
+
+    @Override
+    public void progress(long rows) {
+      // Nobody watches.
+    }
   }
 
   private static Checked<Questionnaire> find(String name) {

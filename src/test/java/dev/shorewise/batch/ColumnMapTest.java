@@ -11,6 +11,7 @@ import dev.shorewise.testing.CliRun;
 import dev.shorewise.testing.Project;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +57,12 @@ final class ColumnMapTest {
     List<Problem> problems = new ArrayList<>();
     BatchOutcome outcome =
         new Batch(
-                new BatchOptions("clients.csv", Optional.empty(), map, false),
+                BatchRun.options(Optional.empty(), map),
                 new BatchQuestionnaires(core, false, library::load),
-                new CsvResults(new StringBuilder(), core, true),
+                new CsvResults(core, true, false),
+                OutputStream.nullOutputStream(),
                 Optional.empty(),
-                problems::add)
+                new BatchRun.Listener(problems))
             .run(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     if (outcome instanceof BatchOutcome.Refused refused) {
       problems.addAll(refused.problems());

@@ -70,7 +70,7 @@ final class CsvFuzzTargets {
   }
 
   private static BatchRun run(byte[] csv, ColumnMap map) {
-    return BatchRun.of(csv, new BatchOptions("clients.csv", Optional.empty(), map, false), false);
+    return BatchRun.of(csv, BatchRun.options(Optional.empty(), map), false);
   }
 
   private static void check(BatchRun run) {
@@ -115,7 +115,7 @@ final class CsvFuzzTargets {
     try {
       return MapDraft.of(
           new ByteArrayInputStream(csv),
-          new BatchOptions("clients.csv", Optional.empty(), ColumnMap.NONE, false),
+          BatchRun.options(Optional.empty(), ColumnMap.NONE),
           SampleQuestionnaire.sample());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -64,8 +64,7 @@ final class HostileCsvTest {
             ? ColumnMapLoader.read(TextFile.read(map, "map.yaml"))
             : Checked.valid(ColumnMap.NONE);
     return columns.fold(
-        valid ->
-            BatchRun.of(csv, new BatchOptions("clients.csv", charset, valid.value(), false), false),
+        valid -> BatchRun.of(csv, BatchRun.options(charset, valid.value()), false),
         invalid -> BatchRun.refused(invalid.problems()));
   }
 

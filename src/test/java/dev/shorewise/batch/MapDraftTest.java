@@ -82,7 +82,7 @@ final class MapDraftTest {
         BatchRun.of(
             "Client,Documented,Owner,Documented,Owner\nAcme,full,named,none,nobody\n"
                 .getBytes(StandardCharsets.UTF_8),
-            new BatchOptions("clients.csv", Optional.empty(), load(draft), false),
+            BatchRun.options(Optional.empty(), load(draft)),
             false);
     assertThat(run.out()).contains("Acme/process 1", "Acme/process 2").hasLineCount(3);
   }
@@ -105,7 +105,7 @@ final class MapDraftTest {
     BatchRun run =
         BatchRun.of(
             csv.getBytes(StandardCharsets.UTF_8),
-            new BatchOptions("clients.csv", Optional.empty(), load(draft.value()), false),
+            BatchRun.options(Optional.empty(), load(draft.value())),
             false);
 
     if (run.outcome() instanceof BatchOutcome.Refused refused) {
@@ -171,7 +171,7 @@ final class MapDraftTest {
     try {
       return MapDraft.of(
           new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
-          new BatchOptions("clients.csv", Optional.empty(), ColumnMap.NONE, false),
+          BatchRun.options(Optional.empty(), ColumnMap.NONE),
           SampleQuestionnaire.sample());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,71 @@ final class BatchCommandTest {
     for (int i = 0; i < in.size(); i++) {
       assertThat(out.get(i)).startsWith(in.get(i) + ";");
     }
+  }
+
+  @Test
+  void aDeviceTakesTheResultsAndStaysADevice() {
+    Path device = Path.of("/dev/null");
+    Assumptions.assumeTrue(Files.exists(device));
+
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "-o", "/dev/null");
+
+    assertThat(run.status()).isZero();
+    assertThat(Files.isRegularFile(device)).isFalse();
+  }
+
+  @Test
+  void maxErrorsStopsAfterSoManyRejects() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(EXAMPLE));
+    for (int line : List.of(3, 7, 11)) {
+      lines.set(line, lines.get(line).replaceFirst("^[^;]*;", ";"));
+    }
+    Files.write(dir.resolve("broken.csv"), lines);
+
+    CliRun run =
+        CliRun.in(
+            dir, "batch", "broken.csv", "-o", "out.csv", "--rejects", "r.csv", "--max-errors", "2");
+
+    assertThat(run.status()).isEqualTo(5);
+    assertThat(run.err()).contains("2 rejected", "Stopped at the rejected row on line 8.");
+    assertThat(Files.readAllLines(dir.resolve("r.csv"))).hasSize(3);
+    assertThat(dir.resolve("out.csv")).doesNotExist();
+  }
+
+  @Test
+  void sortedByDistanceTheSameRowsComeNearestFirst() throws IOException {
+    CliRun.in(dir, "batch", "clients.csv", "-o", "plain.csv");
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "-o", "o.csv", "--sort", "distance-to-go");
+
+    assertThat(run.status()).isZero();
+    List<String> sorted = Files.readAllLines(dir.resolve("o.csv"));
+    assertThat(sorted)
+        .containsExactlyInAnyOrderElementsOf(Files.readAllLines(dir.resolve("plain.csv")));
+    assertThat(sorted.get(1)).contains(";GO;GO;GO;GO;");
+    assertThat(sorted.get(ROWS)).contains(";KEEP_IN_HOUSE;");
+  }
+
+  @Test
+  void insightAddsThePathAndWhatToAskNext() throws IOException {
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "-o", "out.csv", "--insight");
+
+    assertThat(run.status()).isZero();
+    List<String> out = Files.readAllLines(dir.resolve("out.csv"));
+    assertThat(out.get(0)).endsWith(";path_goal;path_days;path_steps;path_model;next_questions");
+    assertThat(
+            out.stream().filter(line -> line.matches(".*;(GO|PILOT);[0-9]+;[a-z.-]+:.*")).count())
+        .isPositive();
+  }
+
+  @Test
+  void jsonLinesCarryInsightWhereItIsAskedFor() {
+    CliRun plain = CliRun.in(dir, "batch", "clients.csv", "--format", "jsonl");
+    CliRun full = CliRun.in(dir, "batch", "clients.csv", "--format", "jsonl", "--insight");
+
+    assertThat(plain.out().lines())
+        .hasSize(ROWS)
+        .allMatch(line -> line.contains("\"insight\":null"));
+    assertThat(full.out().lines()).hasSize(ROWS).allMatch(line -> line.contains("\"insight\":{"));
   }
 
   @Test

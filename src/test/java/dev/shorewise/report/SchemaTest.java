@@ -54,6 +54,17 @@ final class SchemaTest {
     assertThat(schema("questionnaire").validate(json, InputFormat.JSON)).isEmpty();
   }
 
+  @Test
+  void theSummaryOfABatchFits() throws IOException {
+    Files.copy(Project.ROOT.resolve("examples/clients.csv"), dir.resolve("clients.csv"));
+    CliRun run =
+        CliRun.in(dir, "batch", "clients.csv", "-o", "out.csv", "--summary", "portfolio.json");
+
+    assertThat(run.status()).isZero();
+    String json = Files.readString(dir.resolve("portfolio.json"));
+    assertThat(schema("portfolio").validate(json, InputFormat.JSON)).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("sheets")
   void sheetsFit(String file) throws IOException {
