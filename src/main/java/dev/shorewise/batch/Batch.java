@@ -167,23 +167,23 @@ public final class Batch {
               .withDecimalMark(DecimalMark.of(reader.dialect(), sheets.bindings(), first));
       StringBuilder start = new StringBuilder();
       RowFormat format = results.start(dialect, columns.headers(), start);
-      out.write(RowScorer.bytes(start));
+      Utf8.of(start).writeTo(out);
       if (rejects.isPresent()) {
         StringBuilder header = new StringBuilder();
         new Rejects(dialect, columns).start(header);
-        rejects.get().write(RowScorer.bytes(header));
+        Utf8.of(header).writeTo(rejects.get());
       }
       return new RowScorer(reader, columns, sheets, format, dialect, options);
     }
 
     /** Takes the next block; whether to go on. */
     private boolean take(Scored scored) throws IOException {
-      out.write(scored.results());
+      scored.results().writeTo(out);
       for (DistanceSort.Line line : scored.lines()) {
         sort.add(line);
       }
       if (rejects.isPresent()) {
-        rejects.get().write(scored.rejects());
+        scored.rejects().writeTo(rejects.get());
       }
       scored.problems().forEach(listener::problem);
       scored.subjects().forEach(subject -> subjects.add(subject.id(), subject.line()));

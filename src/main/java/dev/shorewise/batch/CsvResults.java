@@ -1,12 +1,15 @@
 package dev.shorewise.batch;
 
+import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.assessment.Outline;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,7 +34,6 @@ public final class CsvResults implements ResultFormat {
           "readiness_high");
   private static final List<String> LAST = List.of("open_count", "open_questions", "blockers");
 
-  private final Questionnaire standard;
   private final boolean namesSubjects;
   private final boolean withInsight;
   private final List<String> dimensions;
@@ -46,7 +48,6 @@ public final class CsvResults implements ResultFormat {
    * @param withInsight whether further columns say what to do, which takes far longer
    */
   public CsvResults(Questionnaire standard, boolean namesSubjects, boolean withInsight) {
-    this.standard = standard;
     this.namesSubjects = namesSubjects;
     this.withInsight = withInsight;
     this.dimensions =
@@ -80,7 +81,7 @@ public final class CsvResults implements ResultFormat {
   private final class Rows implements RowFormat {
     private final CsvWriter writer;
     private final char decimalMark;
-    private final int[] places = places(standard);
+    private final Map<Assessor, List<Integer>> places = new ConcurrentHashMap<>();
 
     Rows(CsvWriter writer, char decimalMark) {
       this.writer = writer;
@@ -90,7 +91,6 @@ public final class CsvResults implements ResultFormat {
     @Override
     public void write(ScoredRow row, StringBuilder out) {
       Outline outline = row.subject().outline();
-      Questionnaire own = row.subject().assessor().questionnaire();
       out.append(row.original());
       if (namesSubjects) {
         writer.next(out);
@@ -105,7 +105,7 @@ public final class CsvResults implements ResultFormat {
       text(outline.advised().orElse(""), out);
       text(outline.preferred().orElse(""), out);
       ends(Optional.of(outline.readiness()), out);
-      for (int place : own == standard ? places : places(own)) {
+      for (int place : places.computeIfAbsent(row.subject().assessor(), CsvResults.this::places)) {
         ends(place < 0 ? Optional.empty() : outline.score(place), out);
       }
       writer.next(out);
@@ -149,10 +149,10 @@ public final class CsvResults implements ResultFormat {
   }
 
   /** Where the dimensions that have columns stand in a questionnaire; -1 if it has no such one. */
-  private int[] places(Questionnaire questionnaire) {
-    List<String> ids = questionnaire.dimensions().stream().map(Dimension::id).toList();
+  private List<Integer> places(Assessor assessor) {
+    List<String> ids = assessor.questionnaire().dimensions().stream().map(Dimension::id).toList();
     return IntStream.range(0, dimensions.size())
-        .map(column -> ids.indexOf(dimensions.get(column)))
-        .toArray();
+        .mapToObj(column -> ids.indexOf(dimensions.get(column)))
+        .toList();
   }
 }

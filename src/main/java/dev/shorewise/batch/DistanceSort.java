@@ -38,7 +38,7 @@ final class DistanceSort implements Closeable {
   }
 
   /** A row's result as it is written, with its line end. */
-  record Line(DistanceToGo distance, byte[] text) {}
+  record Line(DistanceToGo distance, Utf8 text) {}
 
   /**
    * A row in its order.
@@ -53,7 +53,7 @@ final class DistanceSort implements Closeable {
   /** Takes the next row of the file. */
   void add(Line line) throws IOException {
     held.add(new Row(line, count++));
-    bytesHeld += line.text().length + Long.BYTES * 8;
+    bytesHeld += line.text().length() + Long.BYTES * 8;
     if (bytesHeld > mostBytes) {
       spill();
     }
@@ -72,8 +72,8 @@ final class DistanceSort implements Closeable {
         out.writeInt(row.line().distance().caps());
         out.writeDouble(row.line().distance().points());
         out.writeLong(row.number());
-        out.writeInt(row.line().text().length);
-        out.write(row.line().text());
+        out.writeInt(row.line().text().length());
+        row.line().text().writeTo(out);
       }
     }
     held.clear();
@@ -108,11 +108,11 @@ final class DistanceSort implements Closeable {
       Head head = heads.peek();
       if (head == null
           || (next < held.size() && Row.ORDER.compare(held.get(next), head.row()) < 0)) {
-        out.write(held.get(next).line().text());
+        held.get(next).line().text().writeTo(out);
         next++;
       } else {
         heads.remove();
-        out.write(head.row().line().text());
+        head.row().line().text().writeTo(out);
         head.piece().next().ifPresent(row -> heads.add(new Head(row, head.piece())));
       }
     }
@@ -143,7 +143,7 @@ final class DistanceSort implements Closeable {
       in.readFully(text);
       left -= 1 + Integer.BYTES + Double.BYTES + Long.BYTES + Integer.BYTES + text.length;
       return Optional.of(
-          new Row(new Line(new DistanceToGo(keptInHouse, caps, points), text), number));
+          new Row(new Line(new DistanceToGo(keptInHouse, caps, points), Utf8.of(text)), number));
     }
   }
 

@@ -5,7 +5,6 @@ import dev.shorewise.batch.RowOutcome.BoundSheet;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.insight.DistanceToGo;
 import dev.shorewise.insight.Outlined;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -50,9 +49,9 @@ final class RowScorer {
    * @param stoppedAfter the line of the rejected row after which the others were left out
    */
   record Scored(
-      byte[] results,
+      Utf8 results,
       List<DistanceSort.Line> lines,
-      byte[] rejects,
+      Utf8 rejects,
       List<Problem> problems,
       List<SubjectAt> subjects,
       Tally tally,
@@ -112,7 +111,7 @@ final class RowScorer {
                 row.row().line(), sheet.subject(), sheet.binding().assessor(), sheet.answers());
         results.write(new ScoredRow(original, subject), written);
         if (options.isSorted()) {
-          lines.add(new DistanceSort.Line(DistanceToGo.of(subject.outline()), bytes(written)));
+          lines.add(new DistanceSort.Line(DistanceToGo.of(subject.outline()), Utf8.of(written)));
           written.setLength(0);
         }
         subjects.add(new SubjectAt(subject.subject().id(), subject.line()));
@@ -129,12 +128,7 @@ final class RowScorer {
 
     Scored finished(OptionalInt stoppedAfter) {
       return new Scored(
-          bytes(written), lines, bytes(rejected), problems, subjects, tally, stoppedAfter);
+          Utf8.of(written), lines, Utf8.of(rejected), problems, subjects, tally, stoppedAfter);
     }
-  }
-
-  /** The text as UTF-8. */
-  static byte[] bytes(StringBuilder text) {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

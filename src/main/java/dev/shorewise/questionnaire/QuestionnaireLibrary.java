@@ -36,6 +36,9 @@ public final class QuestionnaireLibrary {
 
   static final String FORMAT = "shorewise/questionnaire/1";
 
+  /** A batch may name any number of questionnaires that are not there. */
+  private static final int MOST_KEPT = 1000;
+
   private final Path folder;
   private final Map<String, Checked<Questionnaire>> loaded = new ConcurrentHashMap<>();
   private final Map<QuestionnaireFile, Checked<Mapping>> trees = new ConcurrentHashMap<>();
@@ -79,7 +82,10 @@ public final class QuestionnaireLibrary {
    *     place
    */
   public Checked<Questionnaire> load(String idOrPath) {
-    return loaded.computeIfAbsent(idOrPath, this::read);
+    Checked<Questionnaire> known = loaded.get(idOrPath);
+    return known == null && loaded.size() >= MOST_KEPT
+        ? read(idOrPath)
+        : loaded.computeIfAbsent(idOrPath, this::read);
   }
 
   /**

@@ -112,7 +112,7 @@ final class BatchPromisesTest {
     return Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes);
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
   void manyAtWorkGiveTheSameBytesAsOne(
       @ForAll("sheets") Sheet sheet, @ForAll @IntRange(min = 1, max = 400) int most) {
     // Over and over, so that there are many blocks; the header only once.

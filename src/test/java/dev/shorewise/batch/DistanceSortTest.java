@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,8 +27,7 @@ final class DistanceSortTest {
     for (int i = 0; i < rows; i++) {
       DistanceToGo distance =
           new DistanceToGo(random.nextBoolean(), random.nextInt(3), random.nextInt(4) / 3.0);
-      byte[] text = ("row " + i + "\n").getBytes(StandardCharsets.UTF_8);
-      lines.add(new DistanceSort.Line(distance, text));
+      lines.add(new DistanceSort.Line(distance, Utf8.of("row " + i + "\n")));
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DistanceSort sort = new DistanceSort(mostBytes)) {
@@ -39,11 +37,12 @@ final class DistanceSortTest {
       sort.writeTo(out);
     }
 
-    String expected =
-        lines.stream()
-            .sorted(Comparator.comparing(DistanceSort.Line::distance))
-            .map(line -> new String(line.text(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining());
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    for (DistanceSort.Line line :
+        lines.stream().sorted(Comparator.comparing(DistanceSort.Line::distance)).toList()) {
+      line.text().writeTo(expected);
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(expected.toString(StandardCharsets.UTF_8));
   }
 }
