@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 
@@ -22,6 +23,8 @@ import org.apache.commons.csv.CSVFormat;
 final class CsvFuzzTargets {
   /** Stands between the map and the file in the input of {@link #mapper}. */
   private static final byte FORM_FEED = '\f';
+
+  private static final List<String> RESULTS = List.of("decision", "verdict", "worst_verdict");
 
   private CsvFuzzTargets() {}
 
@@ -92,14 +95,20 @@ final class CsvFuzzTargets {
     return rows(csv, delimiter(csv));
   }
 
+  /** The one that stands in our columns of the header, which come before any row. */
   private static char delimiter(String csv) {
-    for (char delimiter : new char[] {'\t', '|', ';'}) {
-      if (csv.contains(delimiter + "open_questions" + delimiter)
-          || csv.contains(delimiter + "value" + delimiter + "reason")) {
-        return delimiter;
+    char found = ',';
+    int first = Integer.MAX_VALUE;
+    for (char delimiter : new char[] {',', '\t', '|', ';'}) {
+      for (List<String> ours : List.of(RESULTS, Rejects.COLUMNS)) {
+        int at = csv.indexOf(delimiter + String.join(String.valueOf(delimiter), ours));
+        if (at >= 0 && at < first) {
+          first = at;
+          found = delimiter;
+        }
       }
     }
-    return ',';
+    return found;
   }
 
   private static long rows(String text, char delimiter) {
