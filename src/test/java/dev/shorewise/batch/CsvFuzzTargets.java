@@ -87,8 +87,9 @@ final class CsvFuzzTargets {
   }
 
   /** How many rows another program finds below the header. */
-  private static long rows(String csv) {
-    if (csv.startsWith("sep=") || csv.startsWith("\uFEFFsep=")) {
+  private static long rows(String written) {
+    String csv = written.startsWith("\uFEFF") ? written.substring(1) : written;
+    if (csv.startsWith("sep=")) {
       return rows(
           csv.substring(csv.indexOf('=') + 2).stripLeading(), csv.charAt(csv.indexOf('=') + 1));
     }
