@@ -5,12 +5,19 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 
 /** Runs one command. */
 public final class Cli {
+  private static final String HELP = "help";
+
   private Cli() {}
 
   /**
@@ -19,28 +26,33 @@ public final class Cli {
    * @return the exit code, one of {@link ExitCode}
    */
   public static int run(AppContext app, String... args) {
+    if (args.length == 1 && args[0].equals("--version")) {
+      app.out().println(Version.line()); // What scripts ask first should not wait for the rest.
+      return finish(app, ExitCode.OK.status());
+    }
     GlobalOptions global = new GlobalOptions();
     Failures failures = new Failures(app, global);
     int status;
     try {
-      status = commandLine(app, global, failures).execute(args);
+      status = commandLine(app, global, failures, args).execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
       status = failures.onBug(e);
     }
     return finish(app, status);
   }
 
-  private static CommandLine commandLine(AppContext app, GlobalOptions global, Failures failures) {
-    return new CommandLine(new ShorewiseCommand(global))
-        .addSubcommand(new AssessCommand(app, global))
-        .addSubcommand(new ScoreCommand(app, global))
-        .addSubcommand(new ExplainCommand(app, global))
-        .addSubcommand(new CompareCommand(app, global))
-        .addSubcommand(new BatchCommand(app))
-        .addSubcommand(new TemplateCommand(app))
-        .addSubcommand(questionnaires(app))
-        .addSubcommand(new HelpCommand(app))
-        .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+  private static CommandLine commandLine(
+      AppContext app, GlobalOptions global, Failures failures, String... args) {
+    CommandLine line = new CommandLine(new ShorewiseCommand(global));
+    Map<String, Supplier<Object>> commands = commands(app, global);
+    // Reading the options of a command takes time, so only those of the one that is wanted are
+    // read.
+    Collection<String> wanted =
+        args.length > 0 && commands.containsKey(args[0]) && !args[0].equals(HELP)
+            ? List.of(args[0])
+            : commands.keySet();
+    wanted.forEach(name -> line.addSubcommand(commands.get(name).get()));
+    return line.setColorScheme(Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(80)
         .setOut(writer(app.out()))
         .setErr(writer(app.err()))
@@ -48,6 +60,20 @@ public final class Cli {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, arguments) -> failures.onUsage(e))
         .setExecutionExceptionHandler((e, command, result) -> failures.onException(e));
+  }
+
+  /** By name, in the order of the help. */
+  private static Map<String, Supplier<Object>> commands(AppContext app, GlobalOptions global) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("assess", () -> new AssessCommand(app, global));
+    commands.put("score", () -> new ScoreCommand(app, global));
+    commands.put("explain", () -> new ExplainCommand(app, global));
+    commands.put("compare", () -> new CompareCommand(app, global));
+    commands.put("batch", () -> new BatchCommand(app));
+    commands.put("template", () -> new TemplateCommand(app));
+    commands.put("questionnaire", () -> questionnaires(app));
+    commands.put(HELP, () -> new HelpCommand(app));
+    return commands;
   }
 
   private static CommandLine questionnaires(AppContext app) {

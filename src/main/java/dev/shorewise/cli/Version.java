@@ -11,8 +11,13 @@ final class Version implements IVersionProvider {
         .orElse("development");
   }
 
+  /** What {@code --version} prints. */
+  static String line() {
+    return "shorewise " + number();
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"shorewise " + number()};
+    return new String[] {line()};
   }
 }
