@@ -5,9 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -47,11 +45,13 @@ public final class Cli {
     Map<String, Supplier<Object>> commands = commands(app, global);
     // Reading the options of a command takes time, so only those of the one that is wanted are
     // read.
-    Collection<String> wanted =
-        args.length > 0 && commands.containsKey(args[0]) && !args[0].equals(HELP)
-            ? List.of(args[0])
-            : commands.keySet();
-    wanted.forEach(name -> line.addSubcommand(commands.get(name).get()));
+    boolean one = args.length > 0 && commands.containsKey(args[0]) && !args[0].equals(HELP);
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(args[0])) {
+            line.addSubcommand(command.get());
+          }
+        });
     return line.setColorScheme(Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(80)
         .setOut(writer(app.out()))

@@ -11,8 +11,11 @@ final class HelpTopics {
         TERM=dumb        no colour, no repainting
         ACCESSIBLE       set to 1: numbered options, no repainting, no boxes
         XDG_STATE_HOME   where state is kept, in the folder shorewise
+        XDG_CACHE_HOME   where what makes the program start faster is kept, likewise
         COLUMNS          how wide the terminal is, for reports as text
         SOURCE_DATE_EPOCH  which day is today, in seconds since 1970, for dates on reports
+        SHOREWISE_CACHE  off: do not keep it
+        SHOREWISE_OPTS   more options for Java, such as -Xmx2g
         JAVA_HOME        the Java that runs the program
 
       Shorewise uses no network and reports nothing to anyone.
