@@ -28,10 +28,9 @@ final class DocumentationTest {
 
   @BeforeEach
   void layOutWhatThePagesSpeakOf() throws IOException {
-    Path examples = Files.createDirectory(folder.resolve("examples"));
-    try (Stream<Path> files = Files.list(Project.ROOT.resolve("examples"))) {
+    try (Stream<Path> files = Files.walk(Project.ROOT.resolve("examples"))) {
       for (Path file : files.toList()) {
-        Files.copy(file, examples.resolve(file.getFileName()));
+        Files.copy(file, folder.resolve(Project.ROOT.relativize(file).toString()));
       }
     }
     for (MarkdownPage page : pages().toList()) {
