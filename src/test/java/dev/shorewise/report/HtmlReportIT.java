@@ -43,7 +43,7 @@ final class HtmlReportIT {
   static Stream<String> pages() {
     return Stream.concat(
         Project.exampleSheets().stream().map(sheet -> sheet.replaceAll(".*/|\\.yaml", "")),
-        Stream.of("hostile"));
+        Stream.of("hostile", "portfolio", "hostile-portfolio"));
   }
 
   @BeforeAll
@@ -58,6 +58,9 @@ final class HtmlReportIT {
     }
     HostileInput.write(dir);
     score("hostile.yaml", "-o", "hostile.html", "--title", HostileInput.TEXT);
+    Files.writeString(dir.resolve("portfolio.html"), Portfolios.page(60, 50, "Client"));
+    Files.writeString(
+        dir.resolve("hostile-portfolio.html"), Portfolios.page(20, 20, HostileInput.TEXT));
     browser = Browser.start(Files.createDirectory(dir.resolve("profile")));
   }
 
@@ -105,7 +108,9 @@ final class HtmlReportIT {
     "bookkeeping,        360, true",
     "lens-design,        768, false",
     "support-chat,      1280, true",
-    "hostile,            360, false"
+    "hostile,            360, false",
+    "portfolio,         1280, false",
+    "portfolio,          360, true"
   })
   void nobodyIsShutOut(String page, int width, boolean dark) throws IOException {
     browser.width(width);
@@ -189,6 +194,77 @@ final class HtmlReportIT {
     long pages = PDF_PAGE.matcher(browser.print(width, height)).results().count();
     assertThat(pages).isBetween(8L, 16L);
     assertThat(closed()).as("folded again after printing").isPositive();
+  }
+
+  @Test
+  void aPortfolioIsSortedByAnyColumn() {
+    open("portfolio");
+    assertThat(firstClient()).isEqualTo("Client 1: Support");
+    click("#ranking-table th:nth-child(5) button");
+    double least = readiness();
+    click("#ranking-table th:nth-child(5) button");
+    assertThat(readiness()).isGreaterThan(least);
+    assertThat(browser.run("return document.querySelector('[aria-sort]').ariaSort").asString())
+        .isEqualTo("descending");
+    click("#ranking-table th:nth-child(1) button");
+    assertThat(firstClient()).isEqualTo("Client 1: Support");
+  }
+
+  @Test
+  void aPortfolioIsFilteredByNameAndVerdict() {
+    open("portfolio");
+    int undecided = shown("", "UNDECIDED");
+    int go = shown("", "GO");
+    assertThat(undecided).isPositive();
+    assertThat(go).isPositive();
+    assertThat(shown("", "")).isEqualTo(50).isGreaterThan(undecided + go);
+    assertThat(shown("client 17:", "")).isEqualTo(1);
+    assertThat(shown("nobody", "")).isZero();
+  }
+
+  /** How many clients are left by a name to find and a verdict. */
+  private int shown(String name, String verdict) {
+    return browser
+        .run(
+            "const [name, verdict] = arguments;"
+                + "const field = document.querySelector('[data-filter]');"
+                + "const choice = document.querySelector('[data-filter-verdict]');"
+                + "field.value = name; choice.value = verdict;"
+                + "field.dispatchEvent(new Event('input'));"
+                + "const rows = [...document.querySelectorAll('#ranking-table tbody tr')];"
+                + "const left = rows.filter(row => row.checkVisibility()).length;"
+                + "const said = document.querySelector('[data-count]').value;"
+                + "if (said !== left + ' of ' + rows.length) throw new Error(said);"
+                + "return left",
+            name,
+            verdict)
+        .asInt();
+  }
+
+  private void click(String selector) {
+    browser.run("document.querySelector(arguments[0]).click()", selector);
+  }
+
+  private String firstClient() {
+    return browser
+        .run("return document.querySelector('#ranking-table tbody th').textContent")
+        .asString();
+  }
+
+  private double readiness() {
+    return browser
+        .run(
+            "return parseFloat(document.querySelector('#ranking-table tbody tr').cells[4]"
+                + ".textContent)")
+        .asDouble();
+  }
+
+  @Test
+  void aLinkOpensWhatIsFolded() {
+    open("portfolio");
+    click("#ranking-table tbody a");
+    assertThat(browser.await("setTimeout(arguments[0], 50)").isNull()).isTrue();
+    assertThat(browser.run("return document.getElementById('c1').open").asBoolean()).isTrue();
   }
 
   @Test

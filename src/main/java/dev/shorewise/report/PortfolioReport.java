@@ -1,0 +1,24 @@
+package dev.shorewise.report;
+
+import dev.shorewise.insight.Portfolio;
+import dev.shorewise.insight.Ranked;
+import java.util.List;
+
+/** A portfolio as one HTML file that needs no other. */
+public final class PortfolioReport {
+  /** How many clients a page lists; of all others it shows the counts. */
+  public static final int MOST_CLIENTS = 1_000;
+
+  private PortfolioReport() {}
+
+  /**
+   * The portfolio as HTML.
+   *
+   * @param ranking the clients to list, in their order
+   * @param version of the program
+   */
+  public static String of(Portfolio portfolio, List<Ranked> ranking, Cover cover, String version) {
+    return HtmlReport.render(
+        "portfolio.jte", HtmlPortfolioPage.of(portfolio, ranking, cover, version));
+  }
+}
