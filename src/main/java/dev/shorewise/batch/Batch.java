@@ -133,7 +133,7 @@ public final class Batch {
       this.sheets =
           new RowReader(
               this.columns, options.map().words(), questionnaires, reader.dialect().delimiter());
-      this.tally = new Tally(this.columns.headers().size(), options.fullPortfolio());
+      this.tally = new Tally(this.columns.headers().size(), options);
     }
 
     private void readAhead() throws IOException {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     file's
  * @param fullPortfolio whether to count whom single fixes move, and to find the path to GO of all
  *     the nearest subjects rather than of the first few; takes a multiple of the time
+ * @param mostRanked how many of the readiest subjects the portfolio lists; 0 or more
  */
 public record BatchOptions(
     String source,
@@ -23,13 +24,15 @@ public record BatchOptions(
     long mostRejected,
     int jobs,
     boolean isSorted,
-    boolean fullPortfolio) {
+    boolean fullPortfolio,
+    int mostRanked) {
   /** For {@code mostRejected}: reading is never stopped. */
   public static final long NO_LIMIT = Long.MAX_VALUE;
 
   public BatchOptions {
-    if (mostRejected < 1 || jobs < 1) {
-      throw new IllegalArgumentException("not positive: " + mostRejected + ", " + jobs);
+    if (mostRejected < 1 || jobs < 1 || mostRanked < 0) {
+      throw new IllegalArgumentException(
+          "out of range: " + mostRejected + ", " + jobs + ", " + mostRanked);
     }
   }
 }

@@ -85,7 +85,7 @@ final class RowScorer {
     private final List<DistanceSort.Line> lines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<SubjectAt> subjects = new ArrayList<>();
-    private final Tally tally = new Tally(columns.headers().size(), options.fullPortfolio());
+    private final Tally tally = new Tally(columns.headers().size(), options);
 
     boolean isPassedOver(CsvRow row) {
       boolean isBlank = row.isBlank();

@@ -25,11 +25,11 @@ final class Tally {
 
   /**
    * @param columns how many there are
-   * @param countsFixes whether to count whom single fixes move
+   * @param options what to count
    */
-  Tally(int columns, boolean countsFixes) {
+  Tally(int columns, BatchOptions options) {
     this.filledOthers = new long[columns];
-    this.portfolio = new PortfolioCounts(countsFixes);
+    this.portfolio = new PortfolioCounts(options.fullPortfolio(), options.mostRanked());
   }
 
   void blank() {

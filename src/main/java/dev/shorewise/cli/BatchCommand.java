@@ -17,6 +17,7 @@ import dev.shorewise.insight.Portfolio;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.report.PortfolioJson;
+import dev.shorewise.report.PortfolioReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  shorewise batch clients.csv -o results.csv --rejects rejects.csv",
+      "  shorewise batch clients.csv -o results.csv --report portfolio.html",
       "  shorewise batch - --format jsonl < clients.csv > results.jsonl"
     })
 final class BatchCommand implements Callable<Integer> {
@@ -123,6 +125,16 @@ final class BatchCommand implements Callable<Integer> {
               + " clients, and the clients nearest to GO with their paths.")
   private @Nullable String summary;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description =
+          "Write a page about all rows: verdicts, the thousand readiest in a table to sort and"
+              + " filter, blockers, quick wins.")
+  private @Nullable String page;
+
+  @Mixin private CoverOptions cover = new CoverOptions();
+
   @Parameters(paramLabel = "CLIENTS.csv", description = "The CSV file; - is standard input.")
   private String file = "-";
 
@@ -169,6 +181,11 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private BatchOptions options(ColumnMap map) {
+    if (page == null && cover.isGiven()) {
+      throw CommandFailed.because(
+          ExitCode.USAGE,
+          "--title, --prepared-for, --prepared-by and --date are for the page that --report writes");
+    }
     int processors = Runtime.getRuntime().availableProcessors();
     return new BatchOptions(
         file.equals("-") ? BatchStreams.STANDARD_INPUT : file,
@@ -177,7 +194,8 @@ final class BatchCommand implements Callable<Integer> {
         failFast ? 1 : positive("--max-errors", maxErrors, BatchOptions.NO_LIMIT),
         (int) positive("--jobs", jobs == null ? null : Long.valueOf(jobs), processors),
         sort == Order.distance_to_go,
-        summary != null);
+        summary != null || page != null,
+        page == null ? 0 : PortfolioReport.MOST_CLIENTS);
   }
 
   private ExitCode suggest(BatchOptions options, Questionnaire standard) throws IOException {
@@ -229,6 +247,12 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (summary != null) {
       streams.writeSummary(app, summary, PortfolioJson.pretty(batch.portfolio(), Version.number()));
+    }
+    if (page != null) {
+      streams.writeSummary(
+          app,
+          page,
+          PortfolioReport.of(batch.portfolio(), cover.cover(app, true), Version.number()));
     }
     streams.commitResults();
     return gate.exitCode(

@@ -33,6 +33,8 @@ import java.util.TreeSet;
  *     subjects is better; most first, then by question
  * @param nearest the subjects nearest to GO that are not there, at most {@value #MOST_NEAREST};
  *     nearest first, then as they came
+ * @param ranking the readiest subjects, so many as were asked for; the readiest first, then as they
+ *     came
  * @param open questions that were left open, and what waits for them; those that keep most
  *     decisions open first, then by id
  */
@@ -47,6 +49,7 @@ public record Portfolio(
     List<Count> blockers,
     List<FixCount> fixes,
     List<Candidate> nearest,
+    List<Ranked> ranking,
     List<OpenQuestion> open) {
   /** Stands among the blockers for "no delivery model is feasible". */
   public static final String NO_FEASIBLE_MODEL = Outline.NO_FEASIBLE_MODEL;
@@ -64,6 +67,7 @@ public record Portfolio(
     blockers = List.copyOf(blockers);
     fixes = List.copyOf(fixes);
     nearest = List.copyOf(nearest);
+    ranking = List.copyOf(ranking);
     open = List.copyOf(open);
   }
 

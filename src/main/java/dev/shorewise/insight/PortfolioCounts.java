@@ -43,13 +43,16 @@ public final class PortfolioCounts {
   private final Map<String, Open> open = new HashMap<>();
   private final Map<Assessor, SingleFixes> singleFixes = new HashMap<>();
   private final Nearest nearest = new Nearest();
+  private final Ranking ranking;
   private long subjects;
 
   /**
    * @param countsFixes whether to find out whom single fixes move, which takes longer than all else
+   * @param mostRanked how many of the readiest subjects to keep; 0 or more
    */
-  public PortfolioCounts(boolean countsFixes) {
+  public PortfolioCounts(boolean countsFixes, int mostRanked) {
     this.countsFixes = countsFixes;
+    this.ranking = new Ranking(mostRanked);
   }
 
   /** How often a question was left open. */
@@ -71,6 +74,7 @@ public final class PortfolioCounts {
     for (String blocker : subject.outline().blockers()) {
       blockers.merge(blocker, 1L, Long::sum);
     }
+    ranking.add(subject);
     addScores(subject);
     addOpen(subject, absent);
     if (subject.outline().possible().first() != Verdict.GO) {
@@ -153,6 +157,7 @@ public final class PortfolioCounts {
           question.decisions += count.decisions;
         });
     nearest.add(later.nearest);
+    ranking.add(later.ranking);
   }
 
   /**
@@ -183,6 +188,7 @@ public final class PortfolioCounts {
         mostFirst(blockers),
         fixes(),
         nearest.first(mostNearest).stream().map(PortfolioCounts::candidate).toList(),
+        ranking.first(),
         open());
   }
 

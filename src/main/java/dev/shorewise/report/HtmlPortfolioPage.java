@@ -120,8 +120,7 @@ record HtmlPortfolioPage(
       int open,
       Optional<String> path) {}
 
-  static HtmlPortfolioPage of(
-      Portfolio portfolio, List<Ranked> ranking, Cover cover, String version) {
+  static HtmlPortfolioPage of(Portfolio portfolio, Cover cover, String version) {
     Questionnaire questionnaire = portfolio.questionnaire();
     PortfolioWords words = new PortfolioWords(questionnaire);
     String title = cover.title().orElse("Portfolio of " + fileName(portfolio.source()));
@@ -148,10 +147,10 @@ record HtmlPortfolioPage(
         portfolio.subjects(),
         outcomes(portfolio),
         scored.stream().map(questionnaire.dimensions()::get).map(Dimension::title).toList(),
-        clients(portfolio, ranking, words),
-        portfolio.subjects() > ranking.size()
+        clients(portfolio, words),
+        portfolio.subjects() > portfolio.ranking().size()
             ? "The "
-                + ranking.size()
+                + portfolio.ranking().size()
                 + " readiest of "
                 + portfolio.subjects()
                 + " clients are listed; the others count in everything above and below, and stand"
@@ -278,14 +277,13 @@ record HtmlPortfolioPage(
     return dots;
   }
 
-  private static List<Client> clients(
-      Portfolio portfolio, List<Ranked> ranking, PortfolioWords words) {
+  private static List<Client> clients(Portfolio portfolio, PortfolioWords words) {
     Map<Integer, PathToGo> paths = new HashMap<>();
     for (Candidate candidate : portfolio.nearest()) {
       paths.put(candidate.line(), candidate.path());
     }
     List<Client> clients = new ArrayList<>();
-    for (Ranked ranked : ranking) {
+    for (Ranked ranked : portfolio.ranking()) {
       clients.add(client(clients.size() + 1, ranked, words, portfolio, paths));
     }
     return clients;

@@ -1,8 +1,6 @@
 package dev.shorewise.report;
 
 import dev.shorewise.insight.Portfolio;
-import dev.shorewise.insight.Ranked;
-import java.util.List;
 
 /** A portfolio as one HTML file that needs no other. */
 public final class PortfolioReport {
@@ -14,11 +12,9 @@ public final class PortfolioReport {
   /**
    * The portfolio as HTML.
    *
-   * @param ranking the clients to list, in their order
    * @param version of the program
    */
-  public static String of(Portfolio portfolio, List<Ranked> ranking, Cover cover, String version) {
-    return HtmlReport.render(
-        "portfolio.jte", HtmlPortfolioPage.of(portfolio, ranking, cover, version));
+  public static String of(Portfolio portfolio, Cover cover, String version) {
+    return HtmlReport.render("portfolio.jte", HtmlPortfolioPage.of(portfolio, cover, version));
   }
 }

@@ -65,12 +65,13 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
   }
 
   static BatchOptions options(Optional<Charset> encoding, ColumnMap map) {
-    return new BatchOptions("clients.csv", encoding, map, BatchOptions.NO_LIMIT, 1, false, false);
+    return new BatchOptions(
+        "clients.csv", encoding, map, BatchOptions.NO_LIMIT, 1, false, false, 0);
   }
 
   static BatchOptions options(long mostRejected, int jobs) {
     return new BatchOptions(
-        "clients.csv", Optional.empty(), ColumnMap.NONE, mostRejected, jobs, false, false);
+        "clients.csv", Optional.empty(), ColumnMap.NONE, mostRejected, jobs, false, false, 0);
   }
 
   /** Keeps what it is told. */

@@ -3,6 +3,7 @@ package dev.shorewise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.testing.CliRun;
+import dev.shorewise.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -287,5 +288,33 @@ final class BatchCommandTest {
 
   private String read(String name) throws IOException {
     return Files.readString(dir.resolve(name));
+  }
+
+  @Test
+  void aPageShowsAllRowsAndWhatTheyAmountTo() throws IOException {
+    CliRun run =
+        CliRun.in(
+            dir,
+            "batch",
+            Project.ROOT.resolve("examples/clients.csv").toString(),
+            "-o",
+            "results.csv",
+            "--report",
+            "page.html",
+            "--title",
+            "Spring review");
+    assertThat(run.status()).isZero();
+    assertThat(Files.readString(dir.resolve("page.html")))
+        .contains("<h1><bdi>Spring review</bdi></h1>")
+        .contains("<bdi>2026-10-01</bdi>")
+        .contains("Kestrel Outdoor: Order entry")
+        .contains("Quick wins");
+  }
+
+  @Test
+  void aTitleWithoutAPageIsRefused() {
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "--title", "x");
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
+    assertThat(run.err()).contains("the page that --report writes");
   }
 }

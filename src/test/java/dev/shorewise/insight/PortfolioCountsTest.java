@@ -44,7 +44,7 @@ final class PortfolioCountsTest {
   }
 
   private Portfolio portfolio(List<Outlined> some) {
-    PortfolioCounts counts = new PortfolioCounts(true);
+    PortfolioCounts counts = new PortfolioCounts(true, 3);
     some.forEach(subject -> counts.add(subject, Set.of()));
     return counts.portfolio("clients.csv", assessor.questionnaire(), 0, 10);
   }
@@ -81,9 +81,9 @@ final class PortfolioCountsTest {
 
   @Test
   void partsThatAreAddedGiveTheSameAsTheWhole() {
-    PortfolioCounts added = new PortfolioCounts(true);
+    PortfolioCounts added = new PortfolioCounts(true, 3);
     for (int from = 0; from < SUBJECTS; from += 40) {
-      PortfolioCounts part = new PortfolioCounts(true);
+      PortfolioCounts part = new PortfolioCounts(true, 3);
       subjects
           .subList(from, Math.min(SUBJECTS, from + 40))
           .forEach(subject -> part.add(subject, Set.of()));

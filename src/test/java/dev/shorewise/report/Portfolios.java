@@ -46,7 +46,7 @@ final class Portfolios {
     for (int i = 0; i < listed; i++) {
       ranked.add(ranked(i + 2, name + " " + (i + 1), assessments.get(i % DIFFERENT)));
     }
-    return PortfolioReport.of(portfolio(subjects, name, ranked), ranked, Cover.NONE, "1.2.3");
+    return PortfolioReport.of(portfolio(subjects, name, ranked), Cover.NONE, "1.2.3");
   }
 
   private static Ranked ranked(int line, String name, Assessment of) {
@@ -102,6 +102,7 @@ final class Portfolios {
                     2,
                     Optional.empty(),
                     Optional.empty()))),
+        ranked,
         List.of(new OpenQuestion("oversight.owner", false, subjects, 7)));
   }
 }
