@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Help.Ansi;
 /** Runs one command. */
 public final class Cli {
   private static final String HELP = "help";
+  private static final String GENERATE = "generate";
+  private static final Set<String> NEEDING_ALL = Set.of(HELP, GENERATE);
 
   private Cli() {}
 
@@ -45,7 +48,8 @@ public final class Cli {
     Map<String, Supplier<Object>> commands = commands(app, global);
     // Reading the options of a command takes time, so only those of the one that is wanted are
     // read.
-    boolean one = args.length > 0 && commands.containsKey(args[0]) && !args[0].equals(HELP);
+    boolean one =
+        args.length > 0 && commands.containsKey(args[0]) && !NEEDING_ALL.contains(args[0]);
     commands.forEach(
         (name, command) -> {
           if (!one || name.equals(args[0])) {
@@ -73,6 +77,7 @@ public final class Cli {
     commands.put("template", () -> new TemplateCommand(app));
     commands.put("questionnaire", () -> questionnaires(app));
     commands.put(HELP, () -> new HelpCommand(app));
+    commands.put(GENERATE, () -> new GenerateCommand(app));
     return commands;
   }
 

@@ -57,6 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "NAME",
+      completionCandidates = Completions.Topics.class,
       description = "The id of a question, a dimension or a delivery model.")
   private @Nullable String name;
 

@@ -48,6 +48,7 @@ final class LintCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "Q",
+      completionCandidates = Completions.QuestionnaireIds.class,
       description = "Ids of shipped questionnaires, or files (default: all that are shipped).")
   private List<String> names = List.of();
 

@@ -9,6 +9,7 @@ final class QuestionnaireOptions {
   @Option(
       names = {"-q", "--questionnaire"},
       paramLabel = "Q",
+      completionCandidates = Completions.QuestionnaireIds.class,
       description =
           "The questionnaire for what names none: the id of a shipped one, or a file (default:"
               + " core). What names another is rejected.")

@@ -31,6 +31,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "Q",
+      completionCandidates = Completions.QuestionnaireIds.class,
       defaultValue = QuestionnaireLibrary.GENERAL,
       description = "The id of a shipped questionnaire, or a file (default: ${DEFAULT-VALUE}).")
   private String name = QuestionnaireLibrary.GENERAL;

@@ -1,5 +1,8 @@
 package dev.shorewise.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
@@ -11,9 +14,19 @@ final class Version implements IVersionProvider {
         .orElse("development");
   }
 
-  /** What {@code --version} prints. */
+  /** What {@code --version} prints: with the commit, in a package. */
   static String line() {
-    return "shorewise " + number();
+    return "shorewise " + number() + commit().map(commit -> " (" + commit + ")").orElse("");
+  }
+
+  private static Optional<String> commit() {
+    try (InputStream in = Version.class.getResourceAsStream("commit.txt")) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,0 +1,53 @@
+package dev.shorewise.cli;
+
+import dev.shorewise.AppContext;
+import dev.shorewise.files.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Writes what is installed beside the program: the completion of its commands, and manual pages.
+ */
+@Command(
+    name = "generate",
+    hidden = true,
+    description = "Writes the completion for bash and zsh, and the manual pages, into a folder.")
+final class GenerateCommand implements Callable<Integer> {
+  private final AppContext app;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FOLDER", description = "An existing folder.")
+  private String folder = "";
+
+  GenerateCommand(AppContext app) {
+    this.app = app;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine program = spec.root().commandLine();
+    write("shorewise.bash", AutoComplete.bash("shorewise", program));
+    for (Map.Entry<String, String> page : ManPages.of(program).entrySet()) {
+      write(page.getKey(), page.getValue());
+    }
+    return ExitCode.OK.status();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = app.resolve(folder).resolve(name);
+    try (AtomicFile atomic = AtomicFile.open(file)) {
+      atomic.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      atomic.commit();
+    }
+  }
+}
