@@ -51,7 +51,7 @@
     };
     field.addEventListener("input", filter);
     verdict.addEventListener("input", filter);
-    filter();
+    count.textContent = `${rows.length} of ${rows.length}`;
     field.closest(".filter").hidden = false;
   }
   // Whoever follows a link to something folded wants to see it.
