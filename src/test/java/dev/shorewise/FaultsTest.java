@@ -69,6 +69,31 @@ final class FaultsTest {
               2,
               "cannot go to one file"),
           new Fault(
+              "the summary would replace the results",
+              "batch clients.csv -o out --summary out",
+              2,
+              "cannot go to one file"),
+          new Fault(
+              "the output is the column map",
+              "batch clients.csv --map map.yaml -o map.yaml",
+              2,
+              "is an input"),
+          new Fault(
+              "the output is the questionnaire",
+              "score b.yaml -q core.yaml -o core.yaml",
+              2,
+              "is an input"),
+          new Fault(
+              "the summary is the input",
+              "batch clients.csv --summary clients.csv",
+              2,
+              "is an input"),
+          new Fault(
+              "the report's folder is not there",
+              "batch clients.csv --report nowhere/page.html",
+              6,
+              "there is no such folder"),
+          new Fault(
               "every row is broken", "batch broken.csv -o earlier", 4, "0 scored, 1 rejected"));
 
   @BeforeEach
@@ -93,6 +118,9 @@ final class FaultsTest {
     write("deep.yaml", "a: " + "[".repeat(10_000) + "\n");
     write("broken.csv", "client,process,process.documented\nAcme,Mail,sometimes\n");
     write("earlier", EARLIER);
+    write("map.yaml", "format: shorewise/map/1\n");
+    write("b.yaml", "format: shorewise/answers/1\nsubject: {client: B}\n");
+    Files.copy(Project.ROOT.resolve("questionnaires/core.yaml"), folder.resolve("core.yaml"));
   }
 
   @Test

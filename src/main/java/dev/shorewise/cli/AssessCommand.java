@@ -26,8 +26,12 @@ import dev.shorewise.report.Report;
 import dev.shorewise.report.TextReport;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -128,6 +132,13 @@ final class AssessCommand implements Callable<Integer> {
       throw CommandFailed.because(
           ExitCode.USAGE,
           "--resume goes on with a sheet as it is; leave out --process, --client and --save");
+    }
+    if (page != null) {
+      List<Path> inputs = new ArrayList<>(questionnaire.file(app).stream().toList());
+      Stream.ofNullable(resume).map(app::resolve).forEach(inputs::add);
+      List<String> outputs = new ArrayList<>(List.of(page));
+      Stream.ofNullable(save).forEach(outputs::add);
+      OutputFiles.check(app, inputs, outputs);
     }
   }
 
@@ -257,6 +268,7 @@ final class AssessCommand implements Callable<Integer> {
           finished.file().map(app::resolve).stream().toList(),
           page,
           HtmlReport.of(report, new CoverOptions().cover(app, true), Version.number()));
+      app.err().println(VisibleText.of("The page is in " + page + "."));
     }
     // The head of a long report has scrolled away by now.
     app.err().println("\nIn short: " + report.headline() + ". The reasons are above.");

@@ -20,8 +20,13 @@ import dev.shorewise.report.PortfolioJson;
 import dev.shorewise.report.PortfolioReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,11 +155,13 @@ final class BatchCommand implements Callable<Integer> {
     Questionnaire standard = new Questionnaires(app).require(name).questionnaire();
     BatchOptions options = options(map);
     if (columns.isToSuggest()) {
+      OutputFiles.check(app, inputs(), output.file().stream().toList());
       return suggest(options, standard).status();
     }
+    checkOutputs();
     ProblemPrinter problems = new ProblemPrinter(app.err());
     try (BatchStreams streams =
-        BatchStreams.open(app, file, output, Optional.ofNullable(rejects))) {
+        BatchStreams.open(app, file, inputs(), output, Optional.ofNullable(rejects))) {
       ProgressLine progress = new ProgressLine(app, streams::bytesRead, streams.bytes());
       BatchOutcome outcome =
           new Batch(
@@ -198,8 +205,25 @@ final class BatchCommand implements Callable<Integer> {
         page == null ? 0 : PortfolioReport.MOST_CLIENTS);
   }
 
+  /** Every file that is read; the clients first. */
+  private List<Path> inputs() {
+    List<Path> inputs = new ArrayList<>();
+    if (!file.equals("-")) {
+      inputs.add(app.resolve(file));
+    }
+    columns.file().map(app::resolve).ifPresent(inputs::add);
+    questionnaire.file(app).ifPresent(inputs::add);
+    return inputs;
+  }
+
+  private void checkOutputs() {
+    List<String> outputs = new ArrayList<>(output.file().stream().toList());
+    Stream.of(rejects, summary, page).filter(Objects::nonNull).forEach(outputs::add);
+    OutputFiles.check(app, inputs(), outputs);
+  }
+
   private ExitCode suggest(BatchOptions options, Questionnaire standard) throws IOException {
-    try (BatchStreams streams = BatchStreams.open(app, file, output, Optional.empty())) {
+    try (BatchStreams streams = BatchStreams.open(app, file, inputs(), output, Optional.empty())) {
       String draft =
           CommandFailed.unless(
               ExitCode.NOTHING_SCORED, MapDraft.of(streams.in(), options, standard));

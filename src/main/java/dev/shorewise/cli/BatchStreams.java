@@ -47,17 +47,17 @@ final class BatchStreams implements Closeable {
    * Opens them all.
    *
    * @param file the input as the user named it; {@code -} is standard input
+   * @param inputs all files that are read, this one first unless it is standard input
    * @param rejects the file for rejected rows
    */
   static BatchStreams open(
-      AppContext app, String file, OutputOptions output, Optional<String> rejects)
+      AppContext app,
+      String file,
+      List<Path> inputs,
+      OutputOptions output,
+      Optional<String> rejects)
       throws IOException {
     boolean stdin = file.equals("-");
-    List<Path> inputs = stdin ? List.of() : List.of(app.resolve(file));
-    if (rejects.isPresent() && output.isFile(app, app.resolve(rejects.get()))) {
-      throw CommandFailed.because(
-          ExitCode.USAGE, "results and rejects cannot go to one file: " + rejects.get());
-    }
     InputStream in = stdin ? app.in() : openFile(file, inputs.get(0));
     Destination results = output.open(app, inputs);
     try {
@@ -99,7 +99,7 @@ final class BatchStreams implements Closeable {
   /** How many bytes the input has, where that is known. */
   OptionalLong bytes() {
     try {
-      return inputs.isEmpty() || !Files.isRegularFile(inputs.get(0))
+      return in.name.equals(STANDARD_INPUT) || !Files.isRegularFile(inputs.get(0))
           ? OptionalLong.empty()
           : OptionalLong.of(Files.size(inputs.get(0)));
     } catch (IOException e) {

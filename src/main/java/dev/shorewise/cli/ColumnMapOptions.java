@@ -4,6 +4,7 @@ import dev.shorewise.AppContext;
 import dev.shorewise.batch.ColumnMap;
 import dev.shorewise.batch.ColumnMapLoader;
 import dev.shorewise.files.TextFile;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,11 @@ final class ColumnMapOptions {
   /** Whether a map is to be drafted. */
   boolean isToSuggest() {
     return suggest;
+  }
+
+  /** The file of the map, if one was named. */
+  Optional<String> file() {
+    return Optional.ofNullable(map);
   }
 
   /** The map that was named, or the one that changes nothing. */

@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -37,14 +36,9 @@ final class OutputOptions {
     return isStandardOutput() && global.colorOn(app);
   }
 
-  /** Whether {@code -o} names this file. */
-  boolean isFile(AppContext app, Path other) {
-    return !isStandardOutput()
-        && file != null
-        && app.resolve(file)
-            .toAbsolutePath()
-            .normalize()
-            .equals(other.toAbsolutePath().normalize());
+  /** The file that {@code -o} names, if it names one. */
+  Optional<String> file() {
+    return isStandardOutput() ? Optional.empty() : Optional.ofNullable(file);
   }
 
   /** Writes all there is. */
@@ -81,13 +75,8 @@ final class OutputOptions {
   /** Starts writing a file, which must not be one of those that are read. */
   static Destination open(AppContext app, Collection<Path> inputs, String file) {
     Path target = app.resolve(file);
+    OutputFiles.refuseInputs(inputs, target, file);
     try {
-      for (Path input : inputs) {
-        if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
-          throw CommandFailed.because(
-              ExitCode.USAGE, file + " is an input and would be overwritten; choose another file");
-        }
-      }
       AtomicFile atomic = AtomicFile.open(target);
       return new Destination(atomic.stream(), Optional.of(atomic));
     } catch (IOException e) {

@@ -1,5 +1,8 @@
 package dev.shorewise.cli;
 
+import dev.shorewise.AppContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,5 +21,10 @@ final class QuestionnaireOptions {
   /** What the user named: a shipped id or a path. */
   Optional<String> name() {
     return Optional.ofNullable(name);
+  }
+
+  /** The file that the user named, if it is one. */
+  Optional<Path> file(AppContext app) {
+    return name().map(app::resolve).filter(Files::isRegularFile);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -78,7 +79,10 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Path> inputs() {
-    return files.stream().filter(file -> !file.equals("-")).map(app::resolve).toList();
+    return Stream.concat(
+            files.stream().filter(file -> !file.equals("-")).map(app::resolve),
+            questionnaire.file(app).stream())
+        .toList();
   }
 
   private void print(List<Problem> problems) {

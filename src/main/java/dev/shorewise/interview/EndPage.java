@@ -31,7 +31,9 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
     if (interview.screen() instanceof Screen.Pause pause) {
       words.add(EndWords.spared(interview, pause));
       Event goOn = new Event.GoOn(Stage.next(interview.assessment()));
-      EndWords.more(interview).ifPresent(more -> choices.add(choice("More, " + more, goOn)));
+      // Whoever has no answer yet most likely wants one.
+      int place = pause.settled() ? 1 : 0;
+      EndWords.more(interview).ifPresent(more -> choices.add(place, choice("More, " + more, goOn)));
       choices.add(choice("Answer " + EndWords.all(interview), new Event.GoOn(Stage.ALL)));
     }
     choices.add(new Choice("Look through the answers, and change some", Optional.empty()));
