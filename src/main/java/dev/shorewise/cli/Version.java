@@ -1,8 +1,5 @@
 package dev.shorewise.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
@@ -19,14 +16,9 @@ final class Version implements IVersionProvider {
     return "shorewise " + number() + commit().map(commit -> " (" + commit + ")").orElse("");
   }
 
+  /** The launcher knows it from a file that lies beside the jar of a package. */
   private static Optional<String> commit() {
-    try (InputStream in = Version.class.getResourceAsStream("commit.txt")) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(System.getProperty("shorewise.commit"));
   }
 
   @Override
