@@ -7,7 +7,6 @@ import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Decision;
 import dev.shorewise.assessment.DimensionResult;
 import dev.shorewise.assessment.DimensionResult.Contribution;
-import dev.shorewise.assessment.Interval;
 import dev.shorewise.assessment.ModelAdvice;
 import dev.shorewise.assessment.ModelAdvice.CloseCall;
 import dev.shorewise.assessment.ModelAdvice.Exclusion;
@@ -51,7 +50,7 @@ final class AssessmentJson {
     subject(assessment.sheet().subject());
     verdict(assessment.verdict());
     models(assessment.models());
-    interval("readiness", assessment.readiness());
+    pieces.interval("readiness", assessment.readiness());
     json.writeArrayPropertyStart("dimensions");
     assessment.dimensions().forEach(this::dimension);
     json.writeEndArray();
@@ -173,8 +172,8 @@ final class AssessmentJson {
     json.writeStringProperty(
         "title", assessment.questionnaire().model(model.model()).orElseThrow().title());
     json.writeStringProperty("state", model.state().name());
-    interval("contextFit", model.contextFit());
-    interval("motiveFit", model.motiveFit());
+    pieces.interval("contextFit", model.contextFit());
+    pieces.interval("motiveFit", model.motiveFit());
     json.writeArrayPropertyStart("exclusions");
     for (Exclusion exclusion : model.exclusions()) {
       json.writeStartObject();
@@ -192,12 +191,6 @@ final class AssessmentJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void interval(String name, Interval interval) {
-    json.writeObjectPropertyStart(name);
-    pieces.ends(Optional.of(interval));
     json.writeEndObject();
   }
 

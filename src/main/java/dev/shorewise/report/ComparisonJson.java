@@ -1,7 +1,6 @@
 package dev.shorewise.report;
 
 import dev.shorewise.answers.Response;
-import dev.shorewise.assessment.Interval;
 import dev.shorewise.insight.AnswerChange;
 import dev.shorewise.insight.Standing;
 import dev.shorewise.questionnaire.Verdict;
@@ -27,11 +26,7 @@ final class ComparisonJson {
 
   private void write(Comparison comparison, String version) {
     json.writeStartObject();
-    json.writeStringProperty("format", FORMAT);
-    json.writeObjectPropertyStart("tool");
-    json.writeStringProperty("name", "shorewise");
-    json.writeStringProperty("version", version);
-    json.writeEndObject();
+    pieces.head(FORMAT, version);
     json.writeObjectPropertyStart("questionnaire");
     json.writeStringProperty("id", comparison.questionnaire().id());
     json.writeStringProperty("version", comparison.questionnaire().version());
@@ -61,16 +56,10 @@ final class ComparisonJson {
     json.writeObjectPropertyStart(name);
     pieces.texts("possible", standing.possible().stream().map(Verdict::name).toList());
     pieces.text("advised", standing.advised());
-    interval("readiness", standing.readiness());
+    pieces.interval("readiness", standing.readiness());
     json.writeObjectPropertyStart("scores");
-    standing.scores().forEach(this::interval);
+    standing.scores().forEach(pieces::interval);
     json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private void interval(String name, Interval interval) {
-    json.writeObjectPropertyStart(name);
-    pieces.ends(Optional.of(interval));
     json.writeEndObject();
   }
 

@@ -16,6 +16,15 @@ final class JsonPieces {
     this.json = json;
   }
 
+  /** What stands first in a document of a format of its own. */
+  void head(String format, String version) {
+    json.writeStringProperty("format", format);
+    json.writeObjectPropertyStart("tool");
+    json.writeStringProperty("name", "shorewise");
+    json.writeStringProperty("version", version);
+    json.writeEndObject();
+  }
+
   void text(String name, Optional<String> text) {
     if (text.isPresent()) {
       json.writeStringProperty(name, text.get());
@@ -43,6 +52,13 @@ final class JsonPieces {
   void ends(Optional<Interval> interval) {
     number("low", interval.map(Interval::low));
     number("high", interval.map(Interval::high));
+  }
+
+  /** An object of {@code low} and {@code high}. */
+  void interval(String name, Interval interval) {
+    json.writeObjectPropertyStart(name);
+    ends(Optional.of(interval));
+    json.writeEndObject();
   }
 
   void number(String name, Optional<Double> number) {

@@ -37,11 +37,7 @@ public final class PortfolioJson {
 
   private void write(Portfolio portfolio, String version) {
     json.writeStartObject();
-    json.writeStringProperty("format", FORMAT);
-    json.writeObjectPropertyStart("tool");
-    json.writeStringProperty("name", "shorewise");
-    json.writeStringProperty("version", version);
-    json.writeEndObject();
+    pieces.head(FORMAT, version);
     json.writeStringProperty("source", portfolio.source());
     json.writeObjectPropertyStart("questionnaire");
     json.writeStringProperty("id", portfolio.questionnaire().id());
