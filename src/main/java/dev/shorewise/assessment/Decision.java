@@ -13,8 +13,12 @@ public enum Decision {
   OPEN;
 
   public static Decision of(Set<Verdict> possible) {
-    boolean go = possible.stream().anyMatch(Verdict::isGo);
-    boolean noGo = possible.stream().anyMatch(verdict -> !verdict.isGo());
+    boolean go = false;
+    boolean noGo = false;
+    for (Verdict verdict : possible) {
+      go |= verdict.isGo();
+      noGo |= !verdict.isGo();
+    }
     return go && noGo ? OPEN : go ? GO : NO_GO;
   }
 }

@@ -12,24 +12,28 @@ final class Fits {
 
   private final State state;
   private final int models;
+  private final Sums context;
+  private final Sums motive;
 
   Fits(State state) {
     this.state = state;
     this.models = state.compiled().source.models().size();
+    this.context = new Sums(state.compiled().contextQuestions);
+    this.motive = new Sums(state.compiled().motiveQuestions);
   }
 
   /** Context fit, 0 to 100. */
   Interval context(int model) {
-    return fit(state.compiled().contextQuestions, model);
+    return fit(context, model);
   }
 
   /** Motive fit, 0 to 100. */
   Interval motive(int model) {
-    return fit(state.compiled().motiveQuestions, model);
+    return fit(motive, model);
   }
 
-  private Interval fit(List<CompiledQuestion> questions, int model) {
-    Difference fit = difference(questions, model, -1);
+  private Interval fit(Sums sums, int model) {
+    Difference fit = sums.difference(model, -1);
     long scale = state.compiled().fitScale;
     return new Interval(
         Exact.divide(fit.leastSum, scale * fit.leastWeight),
@@ -78,8 +82,7 @@ final class Fits {
         close[m][other] =
             m == other
                 ? Truth.TRUE
-                : difference(state.compiled().contextQuestions, other, m)
-                    .isBelow(CLOSE, state.compiled().fitScale);
+                : context.difference(other, m).isBelow(CLOSE, state.compiled().fitScale);
       }
     }
     return close;
@@ -96,66 +99,105 @@ final class Fits {
 
   /** Whether in every completion the one is chosen over the other, both being in the running. */
   private boolean beats(int one, int other) {
-    long least = difference(state.compiled().motiveQuestions, one, other).leastSum;
+    long least = motive.difference(one, other).leastSum;
     return least > 0 || (least == 0 && one < other);
   }
 
   /** How the motive fits of two models compare where nothing is open: negative, 0 or positive. */
   int compareMotive(int one, int other) {
-    return Long.signum(difference(state.compiled().motiveQuestions, one, other).leastSum);
+    return Long.signum(motive.difference(one, other).leastSum);
   }
 
-  /** The mean difference between two models' fits, or one model's mean fit if minus is -1. */
-  private Difference difference(List<CompiledQuestion> questions, int plus, int minus) {
-    long least = 0;
-    long greatest = 0;
-    long weight = 0;
-    for (int i = 0; i < questions.size(); i++) {
-      CompiledQuestion question = questions.get(i);
-      Truth counts = state.counts(question.index);
-      if (counts == Truth.OPEN) {
-        return differenceWithOptional(questions, plus, minus);
+  /** The sums of the models' fits over some questions. */
+  private final class Sums {
+    private final List<CompiledQuestion> questions;
+    private final boolean isKnown;
+    private final long weight;
+
+    /** By model, where they are known. */
+    private final long[] known;
+
+    Sums(List<CompiledQuestion> questions) {
+      this.questions = questions;
+      this.known = new long[models];
+      boolean allKnown = true;
+      long counted = 0;
+      for (int i = 0; i < questions.size() && allKnown; i++) {
+        CompiledQuestion question = questions.get(i);
+        Fill fill = state.fill(question.index);
+        Truth counts = state.counts(question.index);
+        allKnown = counts == Truth.FALSE || (counts == Truth.TRUE && fill != Fill.OPEN);
+        if (allKnown && counts == Truth.TRUE) {
+          counted += question.weight();
+          for (int model = 0; model < models; model++) {
+            known[model] += question.weight() * fill.fit(model);
+          }
+        }
       }
-      if (counts == Truth.TRUE) {
-        least += question.weight() * low(question, plus, minus);
-        greatest += question.weight() * high(question, plus, minus);
-        weight += question.weight();
-      }
+      this.isKnown = allKnown;
+      this.weight = counted;
     }
-    return weight == 0 ? Difference.NONE : new Difference(least, weight, greatest, weight);
-  }
 
-  private long low(CompiledQuestion question, int plus, int minus) {
-    Fill fill = state.fill(question.index);
-    return fill == Fill.OPEN ? question.fitBounds().low(plus, minus) : fill.fit(plus, minus);
-  }
-
-  private long high(CompiledQuestion question, int plus, int minus) {
-    Fill fill = state.fill(question.index);
-    return fill == Fill.OPEN ? question.fitBounds().high(plus, minus) : fill.fit(plus, minus);
-  }
-
-  private Difference differenceWithOptional(List<CompiledQuestion> questions, int plus, int minus) {
-    MeanBounds bounds = new MeanBounds(questions.size());
-    for (CompiledQuestion question : questions) {
-      Truth counts = state.counts(question.index);
-      if (counts != Truth.FALSE) {
-        bounds.add(
-            question.weight(),
-            low(question, plus, minus),
-            high(question, plus, minus),
-            counts == Truth.OPEN);
+    /** The mean difference between two models' fits, or one model's mean fit if minus is -1. */
+    Difference difference(int plus, int minus) {
+      if (!isKnown) {
+        return bounds(plus, minus);
       }
+      long sum = known[plus] - (minus < 0 ? 0 : known[minus]);
+      return weight == 0 ? Difference.NONE : new Difference(sum, weight, sum, weight);
     }
-    MeanBounds.Mean least = bounds.least();
-    MeanBounds.Mean greatest = bounds.greatest();
-    boolean low = !bounds.mayBeEmpty() || least.sum < 0;
-    boolean high = !bounds.mayBeEmpty() || greatest.sum > 0;
-    return new Difference(
-        low ? least.sum : 0,
-        low ? least.weight : 1,
-        high ? greatest.sum : 0,
-        high ? greatest.weight : 1);
+
+    private Difference bounds(int plus, int minus) {
+      long least = 0;
+      long greatest = 0;
+      long counted = 0;
+      for (int i = 0; i < questions.size(); i++) {
+        CompiledQuestion question = questions.get(i);
+        Truth counts = state.counts(question.index);
+        if (counts == Truth.OPEN) {
+          return boundsWithOptional(plus, minus);
+        }
+        if (counts == Truth.TRUE) {
+          least += question.weight() * low(question, plus, minus);
+          greatest += question.weight() * high(question, plus, minus);
+          counted += question.weight();
+        }
+      }
+      return new Difference(least, counted, greatest, counted);
+    }
+
+    private Difference boundsWithOptional(int plus, int minus) {
+      MeanBounds bounds = new MeanBounds(questions.size());
+      for (CompiledQuestion question : questions) {
+        Truth counts = state.counts(question.index);
+        if (counts != Truth.FALSE) {
+          bounds.add(
+              question.weight(),
+              low(question, plus, minus),
+              high(question, plus, minus),
+              counts == Truth.OPEN);
+        }
+      }
+      MeanBounds.Mean least = bounds.least();
+      MeanBounds.Mean greatest = bounds.greatest();
+      boolean low = !bounds.mayBeEmpty() || least.sum < 0;
+      boolean high = !bounds.mayBeEmpty() || greatest.sum > 0;
+      return new Difference(
+          low ? least.sum : 0,
+          low ? least.weight : 1,
+          high ? greatest.sum : 0,
+          high ? greatest.weight : 1);
+    }
+
+    private long low(CompiledQuestion question, int plus, int minus) {
+      Fill fill = state.fill(question.index);
+      return fill == Fill.OPEN ? question.fitBounds().low(plus, minus) : fill.fit(plus, minus);
+    }
+
+    private long high(CompiledQuestion question, int plus, int minus) {
+      Fill fill = state.fill(question.index);
+      return fill == Fill.OPEN ? question.fitBounds().high(plus, minus) : fill.fit(plus, minus);
+    }
   }
 
   /**

@@ -92,9 +92,10 @@ public final class Outline {
 
   private static List<String> open(State state) {
     List<String> open = new ArrayList<>();
-    for (CompiledQuestion question : state.compiled().questionsById) {
-      if (state.isOpen(question.index)) {
-        open.add(question.id());
+    List<CompiledQuestion> questions = state.compiled().questionsById;
+    for (int i = 0; i < questions.size(); i++) {
+      if (state.isOpen(questions.get(i).index)) {
+        open.add(questions.get(i).id());
       }
     }
     return open;
@@ -121,7 +122,8 @@ public final class Outline {
     if (state.anyFeasible() == Truth.FALSE) {
       blockers.add(NO_FEASIBLE_MODEL);
     }
-    for (Bound bound : compiled.goBounds) {
+    for (int i = 0; i < compiled.goBounds.size(); i++) {
+      Bound bound = compiled.goBounds.get(i);
       if (state.holds(bound) == Truth.FALSE) {
         blockers.add(bound.missed());
       }
@@ -149,7 +151,9 @@ public final class Outline {
   public double pointsMissing() {
     double readiness = 0;
     double dimensions = 0;
-    for (Bound bound : state.compiled().goBounds) {
+    List<Bound> bounds = state.compiled().goBounds;
+    for (int i = 0; i < bounds.size(); i++) {
+      Bound bound = bounds.get(i);
       int threshold = bound.comparison().threshold();
       if (bound.dimension() == Bound.READINESS) {
         readiness = Math.max(0, threshold - state.readiness().low());

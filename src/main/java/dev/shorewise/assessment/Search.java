@@ -87,12 +87,15 @@ final class Search {
   private record Node(State state, int outcomes) {}
 
   private Result run(State root) {
-    Deque<Node> waiting = new ArrayDeque<>();
-    consider(root, waiting);
-    if (!waiting.isEmpty()) {
-      // Two completions that usually lie far apart, so that much of the search can be skipped.
-      found |= outcomes.applyAsInt(Extremes.best(root)) | outcomes.applyAsInt(Extremes.worst(root));
+    int possible = outcomes.applyAsInt(root);
+    if (Integer.bitCount(possible) <= 1) {
+      return new Result(possible, true);
     }
+    nodes++;
+    Deque<Node> waiting = new ArrayDeque<>();
+    waiting.push(new Node(root, possible));
+    // Two completions that usually lie far apart, so that much of the search can be skipped.
+    found |= outcomes.applyAsInt(Extremes.best(root)) | outcomes.applyAsInt(Extremes.worst(root));
     while (!waiting.isEmpty() && nodes < MOST_NODES) {
       Node node = waiting.pop();
       if (addsNothing(node.outcomes())) {

@@ -11,11 +11,11 @@ public enum Truth {
   }
 
   public Truth and(Truth other) {
-    return compareTo(other) <= 0 ? this : other;
+    return this == TRUE || other == FALSE ? other : this;
   }
 
   public Truth or(Truth other) {
-    return compareTo(other) >= 0 ? this : other;
+    return this == FALSE || other == TRUE ? other : this;
   }
 
   public Truth not() {
