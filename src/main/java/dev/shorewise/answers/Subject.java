@@ -1,8 +1,6 @@
 package dev.shorewise.answers;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Whom a sheet is about: a client and one of its processes.
@@ -39,10 +37,9 @@ public record Subject(String id, Optional<String> client, Optional<String> proce
   }
 
   private static String defaultId(Optional<String> client, Optional<String> process) {
-    return Stream.of(client, process)
-        .flatMap(Optional::stream)
-        .filter(name -> !name.isBlank())
-        .collect(Collectors.joining("/"));
+    String first = client.filter(name -> !name.isBlank()).orElse("");
+    String second = process.filter(name -> !name.isBlank()).orElse("");
+    return first + (first.isEmpty() || second.isEmpty() ? "" : "/") + second;
   }
 
   /** The name for a heading: {@code Acme Ltd: Customer support}, or the id. */

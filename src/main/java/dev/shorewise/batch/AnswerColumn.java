@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class AnswerColumn {
   private static final int KEPT = 1024;
 
+  /** In so many places next to each other a text may be kept. */
+  private static final int PLACES = 4;
+
   private final int index;
   private final Question question;
   private final CellParser parser;
@@ -49,23 +52,31 @@ final class AnswerColumn {
    * @return the answer, nothing if the cell gives none, or everything that is wrong with it
    */
   Checked<Optional<PreparedAnswer>> read(String cell, Location at) {
-    int hash = cell.hashCode();
-    int slot = (hash ^ (hash >>> 10)) & (KEPT - 1);
-    Kept last = kept[slot];
-    if (last != null && last.cell().equals(cell)) {
-      return last.answer();
+    int first = (cell.hashCode() * 0x9E3779B1) >>> 16;
+    int place = first;
+    for (int i = 0; i < PLACES; i++) {
+      Kept there = kept[(first + i) & (KEPT - 1)];
+      if (there == null) {
+        place = first + i;
+        break;
+      }
+      if (there.cell().equals(cell)) {
+        return there.answer();
+      }
     }
-    Checked<Optional<PreparedAnswer>> answer =
-        parser
-            .parse(cell, at)
-            .fold(
-                valid ->
-                    Checked.valid(
-                        valid.value().map(given -> assessor.prepare(question.id(), given))),
-                invalid -> new Checked.Invalid<>(invalid.problems()));
+    Checked<Optional<PreparedAnswer>> answer = parsed(cell, at);
     if (answer instanceof Checked.Valid) {
-      kept[slot] = new Kept(cell, answer);
+      kept[place & (KEPT - 1)] = new Kept(cell, answer);
     }
     return answer;
+  }
+
+  private Checked<Optional<PreparedAnswer>> parsed(String cell, Location at) {
+    return parser
+        .parse(cell, at)
+        .fold(
+            valid ->
+                Checked.valid(valid.value().map(given -> assessor.prepare(question.id(), given))),
+            invalid -> new Checked.Invalid<>(invalid.problems()));
   }
 }

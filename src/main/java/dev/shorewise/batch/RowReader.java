@@ -276,7 +276,9 @@ final class RowReader {
         if (!cell.isEmpty()) {
           Checked<Optional<PreparedAnswer>> checked = column.read(cell, anywhere);
           if (checked instanceof Checked.Valid<Optional<PreparedAnswer>> valid) {
-            valid.value().ifPresent(answers::add);
+            if (valid.value().isPresent()) {
+              answers.add(valid.value().get());
+            }
           } else {
             checked.problems().forEach(problem -> reject(column.index(), at -> moved(problem, at)));
           }
