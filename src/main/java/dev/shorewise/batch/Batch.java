@@ -6,7 +6,6 @@ import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
-import dev.shorewise.insight.Portfolio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,9 +35,6 @@ public final class Batch {
 
   /** Longer results are sorted in temporary files. */
   private static final int MOST_BYTES_TO_SORT = 1 << 25;
-
-  /** Of so many subjects the path to GO is found for the summary that people read. */
-  private static final int FEW_NEAREST = 5;
 
   private final BatchOptions options;
   private final BatchQuestionnaires questionnaires;
@@ -204,12 +200,7 @@ public final class Batch {
       }
       subjects.note().ifPresent(notes::add);
       notes.addAll(tally.notes(columns, sheets.bindings()));
-      return tally.summary(
-          options.source(),
-          stoppedAfter,
-          notes,
-          questionnaires.standard(),
-          options.fullPortfolio() ? Portfolio.MOST_NEAREST : FEW_NEAREST);
+      return tally.summary(options.source(), stoppedAfter, notes, questionnaires.standard());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.shorewise.batch;
 
 import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.insight.Outlined;
+import dev.shorewise.insight.Portfolio;
 import dev.shorewise.insight.PortfolioCounts;
 import dev.shorewise.questionnaire.Questionnaire;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
 /** Counts while rows go by; what it holds grows with the questionnaires, not with the rows. */
 final class Tally {
   private static final int MOST_TITLES = 40;
+
+  /** Of so many subjects the path to GO is found for the summary that people read. */
+  private static final int FEW_NEAREST = 5;
 
   private final PortfolioCounts portfolio;
   private final long[] filledOthers;
@@ -29,7 +33,11 @@ final class Tally {
    */
   Tally(int columns, BatchOptions options) {
     this.filledOthers = new long[columns];
-    this.portfolio = new PortfolioCounts(options.fullPortfolio(), options.mostRanked());
+    this.portfolio =
+        new PortfolioCounts(
+            options.fullPortfolio(),
+            options.fullPortfolio() ? Portfolio.MOST_NEAREST : FEW_NEAREST,
+            options.mostRanked());
   }
 
   void blank() {
@@ -49,7 +57,8 @@ final class Tally {
   void assessed(CsvRow row, Binding binding, Outlined subject) {
     assessed++;
     portfolio.add(subject, binding.absent());
-    for (int column : binding.others()) {
+    for (int i = 0; i < binding.others().size(); i++) {
+      int column = binding.others().get(i);
       if (!row.cells().get(column).isBlank()) {
         filledOthers[column]++;
       }
@@ -90,14 +99,9 @@ final class Tally {
    * @param stoppedAfter the line of the rejected row after which reading was stopped
    * @param notes what to note about the file
    * @param standard the questionnaire of rows that name none
-   * @param mostNearest of how many subjects nearest to GO to show the path
    */
   BatchSummary summary(
-      String source,
-      OptionalInt stoppedAfter,
-      List<String> notes,
-      Questionnaire standard,
-      int mostNearest) {
+      String source, OptionalInt stoppedAfter, List<String> notes, Questionnaire standard) {
     return new BatchSummary(
         source,
         scored + rejected,
@@ -107,7 +111,7 @@ final class Tally {
         blank,
         stoppedAfter,
         notes,
-        portfolio.portfolio(source, standard, rejected, mostNearest));
+        portfolio.portfolio(source, standard, rejected));
   }
 
   /** What the user should know about the columns, a sentence each. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The subjects nearest to GO of all that were seen, no more than a portfolio shows. */
+/** The subjects nearest to GO of all that were seen, no more than it is asked for. */
 final class Nearest {
   /**
    * A subject.
@@ -19,7 +19,15 @@ final class Nearest {
 
   private final PriorityQueue<Entry> furthestFirst =
       new PriorityQueue<>(Entry.NEAREST_FIRST.reversed());
+  private final int most;
   private long seen;
+
+  /**
+   * @param most how many to keep; 0 or more
+   */
+  Nearest(int most) {
+    this.most = most;
+  }
 
   /** Takes the next one. */
   void add(Outlined subject) {
@@ -37,20 +45,20 @@ final class Nearest {
 
   private void keep(DistanceToGo distance, long order, Outlined subject) {
     Entry furthest = furthestFirst.peek();
-    boolean isFull = furthestFirst.size() == Portfolio.MOST_NEAREST;
+    boolean isFull = furthestFirst.size() == most;
     if (isFull && furthest != null && distance.compareTo(furthest.distance()) > 0) {
       return;
     }
     furthestFirst.add(new Entry(distance, order, subject));
-    if (furthestFirst.size() > Portfolio.MOST_NEAREST) {
+    if (furthestFirst.size() > most) {
       furthestFirst.remove();
     }
   }
 
-  /** The nearest, so many at most; equals as they came. */
-  List<Outlined> first(int most) {
+  /** The nearest; equals as they came. */
+  List<Outlined> first() {
     List<Entry> sorted = new ArrayList<>(furthestFirst);
     sorted.sort(Entry.NEAREST_FIRST);
-    return sorted.stream().limit(most).map(Entry::subject).toList();
+    return sorted.stream().map(Entry::subject).toList();
   }
 }

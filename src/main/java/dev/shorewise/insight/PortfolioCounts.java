@@ -42,16 +42,19 @@ public final class PortfolioCounts {
   private final Map<PathStep, Long> fixes = new HashMap<>();
   private final Map<String, Open> open = new HashMap<>();
   private final Map<Assessor, SingleFixes> singleFixes = new HashMap<>();
-  private final Nearest nearest = new Nearest();
+  private final Nearest nearest;
   private final Ranking ranking;
   private long subjects;
 
   /**
    * @param countsFixes whether to find out whom single fixes move, which takes longer than all else
+   * @param mostNearest for how many of the nearest to work out the path to GO, 0 to {@link
+   *     Portfolio#MOST_NEAREST}; each takes a few milliseconds
    * @param mostRanked how many of the readiest subjects to keep; 0 or more
    */
-  public PortfolioCounts(boolean countsFixes, int mostRanked) {
+  public PortfolioCounts(boolean countsFixes, int mostNearest, int mostRanked) {
     this.countsFixes = countsFixes;
+    this.nearest = new Nearest(mostNearest);
     this.ranking = new Ranking(mostRanked);
   }
 
@@ -71,8 +74,9 @@ public final class PortfolioCounts {
     subjects++;
     outcomes.merge(subject.outline().possible(), 1L, Long::sum);
     subject.outline().advised().ifPresent(model -> models.merge(model, 1L, Long::sum));
-    for (String blocker : subject.outline().blockers()) {
-      blockers.merge(blocker, 1L, Long::sum);
+    List<String> standing = subject.outline().blockers();
+    for (int i = 0; i < standing.size(); i++) {
+      blockers.merge(standing.get(i), 1L, Long::sum);
     }
     ranking.add(subject);
     addScores(subject);
@@ -166,11 +170,8 @@ public final class PortfolioCounts {
    * @param source what the subjects were read from
    * @param questionnaire that of subjects that name none
    * @param rejected how many could not be assessed
-   * @param mostNearest for how many of the nearest to work out the path to GO, 0 to {@link
-   *     Portfolio#MOST_NEAREST}; each takes a few milliseconds
    */
-  public Portfolio portfolio(
-      String source, Questionnaire questionnaire, long rejected, int mostNearest) {
+  public Portfolio portfolio(String source, Questionnaire questionnaire, long rejected) {
     return new Portfolio(
         source,
         questionnaire,
@@ -187,7 +188,7 @@ public final class PortfolioCounts {
         spreads(questionnaire),
         mostFirst(blockers),
         fixes(),
-        nearest.first(mostNearest).stream().map(PortfolioCounts::candidate).toList(),
+        nearest.first().stream().map(PortfolioCounts::candidate).toList(),
         ranking.first(),
         open());
   }

@@ -44,9 +44,9 @@ final class PortfolioCountsTest {
   }
 
   private Portfolio portfolio(List<Outlined> some) {
-    PortfolioCounts counts = new PortfolioCounts(true, 3);
+    PortfolioCounts counts = new PortfolioCounts(true, 10, 3);
     some.forEach(subject -> counts.add(subject, Set.of()));
-    return counts.portfolio("clients.csv", assessor.questionnaire(), 0, 10);
+    return counts.portfolio("clients.csv", assessor.questionnaire(), 0);
   }
 
   @Test
@@ -81,16 +81,16 @@ final class PortfolioCountsTest {
 
   @Test
   void partsThatAreAddedGiveTheSameAsTheWhole() {
-    PortfolioCounts added = new PortfolioCounts(true, 3);
+    PortfolioCounts added = new PortfolioCounts(true, 10, 3);
     for (int from = 0; from < SUBJECTS; from += 40) {
-      PortfolioCounts part = new PortfolioCounts(true, 3);
+      PortfolioCounts part = new PortfolioCounts(true, 10, 3);
       subjects
           .subList(from, Math.min(SUBJECTS, from + 40))
           .forEach(subject -> part.add(subject, Set.of()));
       added.add(part);
     }
     Portfolio whole = portfolio(subjects);
-    Portfolio parts = added.portfolio("clients.csv", assessor.questionnaire(), 0, 10);
+    Portfolio parts = added.portfolio("clients.csv", assessor.questionnaire(), 0);
 
     assertThat(parts.outcomes()).isEqualTo(whole.outcomes());
     assertThat(parts.blockers()).isEqualTo(whole.blockers());
