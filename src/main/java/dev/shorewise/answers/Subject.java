@@ -31,6 +31,13 @@ public record Subject(String id, Optional<String> client, Optional<String> proce
     return new Subject(process.orElse("(name left out)"), Optional.empty(), process);
   }
 
+  /**
+   * The subject of a row, called by the line on which it stands instead of by the client's name.
+   */
+  public Subject redacted(int line) {
+    return named(Optional.of("Line " + line), process);
+  }
+
   /** Whether the id is the one that follows from the names. */
   public boolean hasDefaultId() {
     return id.equals(defaultId(client, process));

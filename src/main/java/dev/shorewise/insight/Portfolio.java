@@ -152,6 +152,10 @@ public record Portfolio(
     public Candidate {
       possible = Collections.unmodifiableSortedSet(new TreeSet<>(possible));
     }
+
+    private Candidate redacted() {
+      return new Candidate(line, subject.redacted(line), possible, readiness, distance, path);
+    }
   }
 
   /**
@@ -163,6 +167,23 @@ public record Portfolio(
    *     always 0 for a motive, which no decision waits for
    */
   public record OpenQuestion(String question, boolean hasColumn, long subjects, long decisions) {}
+
+  /** The same with subjects called by the line they stand on, so that no name is left. */
+  public Portfolio redacted() {
+    return new Portfolio(
+        source,
+        questionnaire,
+        subjects,
+        rejected,
+        outcomes,
+        models,
+        spreads,
+        blockers,
+        fixes,
+        nearest.stream().map(Candidate::redacted).toList(),
+        ranking.stream().map(Ranked::redacted).toList(),
+        open);
+  }
 
   /** How many subjects have each decision and, within it, each verdict, {@code UNDECIDED} too. */
   public SortedMap<Decision, SortedMap<String, Long>> byDecision() {

@@ -38,4 +38,18 @@ public record Ranked(
     scores = List.copyOf(scores);
     blockers = List.copyOf(blockers);
   }
+
+  Ranked redacted() {
+    return new Ranked(
+        line,
+        subject.redacted(line),
+        questionnaire,
+        possible,
+        leaning,
+        advised,
+        readiness,
+        scores,
+        blockers,
+        open);
+  }
 }

@@ -317,4 +317,38 @@ final class BatchCommandTest {
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
     assertThat(run.err()).contains("the page that --report writes");
   }
+
+  @Test
+  void redactedPageAndSummaryTellNoClientsName() throws IOException {
+    Path clients = Project.ROOT.resolve("examples/clients.csv");
+    CliRun run =
+        CliRun.in(
+            dir,
+            "batch",
+            clients.toString(),
+            "-o",
+            "results.csv",
+            "--report",
+            "page.html",
+            "--summary",
+            "summary.json",
+            "--redact");
+    assertThat(run.status()).isZero();
+    List<String> names =
+        Files.readAllLines(clients).stream()
+            .skip(1)
+            .map(line -> line.substring(0, line.indexOf(";")))
+            .toList();
+    assertThat(names).contains("Kestrel Outdoor");
+    assertThat(read("page.html")).doesNotContain(names).contains("Line 2: ");
+    assertThat(read("summary.json")).doesNotContain(names).contains("\"client\": \"Line ");
+    assertThat(read("results.csv")).contains("Kestrel Outdoor");
+  }
+
+  @Test
+  void thereIsNothingToRedactInResultsAlone() {
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "--redact");
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
+    assertThat(run.err()).contains("--redact is for what --report and --summary write");
+  }
 }
