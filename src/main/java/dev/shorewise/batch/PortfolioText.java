@@ -11,9 +11,11 @@ import dev.shorewise.insight.Portfolio.Count;
 import dev.shorewise.insight.Portfolio.OpenQuestion;
 import dev.shorewise.insight.Portfolio.Spread;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A portfolio as tables for people, safe for a terminal. */
 final class PortfolioText {
@@ -21,6 +23,12 @@ final class PortfolioText {
   private static final int MOST_FIXES = 8;
   private static final int MOST_NEAREST = 5;
   private static final int MOST_OPEN = 12;
+
+  /** Stands before what belongs to the number in the row above. */
+  private static final String CONTINUED = " ".repeat(10);
+
+  /** Columns that every terminal has. */
+  private static final int WIDTH = 80;
 
   /** Of fewer subjects there are no quarters. */
   private static final int FEWEST_TO_SPREAD = 4;
@@ -153,32 +161,59 @@ final class PortfolioText {
   }
 
   private static List<String> open(List<OpenQuestion> open) {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(keepOpen("Questions without a column, and decisions they keep open", open, false));
-    lines.addAll(keepOpen("Blank or unknown answers, and decisions they keep open", open, true));
-    List<String> harmless =
+    List<OpenQuestion> absent = open.stream().filter(question -> !question.hasColumn()).toList();
+    List<String> blank =
         open.stream()
-            .filter(question -> !question.hasColumn() && question.decisions() == 0)
-            .map(OpenQuestion::question)
+            .filter(question -> question.hasColumn() && question.decisions() > 0)
+            .limit(MOST_OPEN)
+            .map(question -> line(question.decisions(), question.question()))
             .toList();
-    if (!harmless.isEmpty()) {
-      lines.add("");
-      lines.add("Without a column, but no decision waits for them:");
-      lines.add("  " + String.join(", ", harmless));
+    List<String> lines = new ArrayList<>();
+    if (!absent.isEmpty()) {
+      lines.addAll(
+          table("Questions without a column, and decisions they keep open", together(absent)));
+    }
+    if (!blank.isEmpty()) {
+      lines.addAll(table("Blank or unknown answers, and decisions they keep open", blank));
     }
     return lines;
   }
 
-  private static List<String> keepOpen(String title, List<OpenQuestion> open, boolean hasColumn) {
-    Predicate<OpenQuestion> wanted =
-        question -> question.hasColumn() == hasColumn && question.decisions() > 0;
-    List<String> rows =
-        open.stream()
-            .filter(wanted)
-            .limit(hasColumn ? MOST_OPEN : Integer.MAX_VALUE)
-            .map(question -> line(question.decisions(), question.question()))
-            .toList();
-    return rows.isEmpty() ? List.of() : table(title, rows);
+  /** A row for all that keep as many decisions open: without a column that is mostly all. */
+  private static List<String> together(List<OpenQuestion> questions) {
+    Map<Long, List<String>> byDecisions = new TreeMap<>(Comparator.reverseOrder());
+    questions.forEach(
+        question ->
+            byDecisions
+                .computeIfAbsent(question.decisions(), key -> new ArrayList<>())
+                .add(question.question()));
+    List<String> rows = new ArrayList<>();
+    byDecisions.forEach(
+        (decisions, ids) -> {
+          List<String> wrapped = wrapped(ids);
+          rows.add(line(decisions, wrapped.get(0)));
+          wrapped.subList(1, wrapped.size()).forEach(more -> rows.add(CONTINUED + more));
+        });
+    return rows;
+  }
+
+  private static List<String> wrapped(List<String> ids) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String id : ids) {
+      if (!line.isEmpty()) {
+        line.append(',');
+        if (CONTINUED.length() + line.length() + id.length() + 2 > WIDTH) {
+          lines.add(line.toString());
+          line.setLength(0);
+        } else {
+          line.append(' ');
+        }
+      }
+      line.append(id);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private static String line(long rows, String what) {
