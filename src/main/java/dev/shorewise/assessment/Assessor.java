@@ -10,22 +10,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns answer sheets into assessments. Immutable and safe to share between threads. */
 public final class Assessor {
   private final CompiledQuestionnaire compiled;
-  private final String hash;
 
-  private Assessor(Questionnaire questionnaire) {
+  /** What was worked out already; may be worked out twice where threads meet. */
+  private @Nullable String hash;
+
+  private Assessor(Questionnaire questionnaire, @Nullable String hash) {
     this.compiled = new CompiledQuestionnaire(questionnaire);
-    this.hash = CanonicalForm.sha256(questionnaire);
+    this.hash = hash;
   }
 
   /** Compiles a questionnaire; do it once and assess many sheets. */
   public static Assessor of(Questionnaire questionnaire) {
-    return new Assessor(questionnaire);
+    return new Assessor(questionnaire, null);
+  }
+
+  /**
+   * The same, told what {@link #questionnaireHash} is, which takes time to work out.
+   *
+   * @param hash if it is known
+   */
+  public static Assessor of(Questionnaire questionnaire, Optional<String> hash) {
+    return new Assessor(questionnaire, hash.orElse(null));
   }
 
   public Questionnaire questionnaire() {
@@ -34,7 +47,12 @@ public final class Assessor {
 
   /** SHA-256 of the questionnaire's canonical form, in lower-case hex. */
   public String questionnaireHash() {
-    return hash;
+    String known = hash;
+    if (known == null) {
+      known = CanonicalForm.sha256(questionnaire());
+      hash = known;
+    }
+    return known;
   }
 
   /**
@@ -48,7 +66,7 @@ public final class Assessor {
     VerdictResult verdict = Verdicts.of(state, states);
     return new Assessment(
         compiled.source,
-        hash,
+        questionnaireHash(),
         sheet,
         verdict,
         Models.of(state, verdict.decision()),

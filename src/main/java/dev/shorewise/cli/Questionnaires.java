@@ -12,7 +12,7 @@ import java.util.Map;
 /** The questionnaires that a command meets, each loaded and compiled once. */
 final class Questionnaires {
   private final QuestionnaireLibrary library;
-  private final Map<Questionnaire, Assessor> compiled = new HashMap<>();
+  private final Map<String, Checked<Assessor>> compiled = new HashMap<>();
 
   Questionnaires(AppContext app) {
     this.library = new QuestionnaireLibrary(app.folder());
@@ -20,10 +20,7 @@ final class Questionnaires {
 
   /** The questionnaire with this id or path, or what is wrong with it. */
   Checked<Assessor> load(String idOrPath) {
-    Checked<Questionnaire> loaded = library.load(idOrPath);
-    return loaded.fold(
-        valid -> new Checked.Valid<>(compile(valid.value()), valid.warnings()),
-        invalid -> new Checked.Invalid<>(invalid.problems()));
+    return compiled.computeIfAbsent(idOrPath, this::compile);
   }
 
   /** The same; what is wrong with it ends the command. */
@@ -41,7 +38,13 @@ final class Questionnaires {
     return library.shipped();
   }
 
-  private Assessor compile(Questionnaire questionnaire) {
-    return compiled.computeIfAbsent(questionnaire, Assessor::of);
+  private Checked<Assessor> compile(String idOrPath) {
+    Checked<Questionnaire> loaded = library.load(idOrPath);
+    return loaded.fold(
+        valid -> {
+          Assessor assessor = Assessor.of(valid.value(), library.knownHash(idOrPath));
+          return new Checked.Valid<>(assessor, valid.warnings());
+        },
+        invalid -> new Checked.Invalid<>(invalid.problems()));
   }
 }

@@ -62,9 +62,10 @@ public final class Shorewise {
    * @throws InvalidInputException if there is no such questionnaire or it is invalid
    */
   public static Shorewise load(String idOrPath) {
-    Checked<Questionnaire> loaded = new QuestionnaireLibrary(Path.of("")).load(idOrPath);
+    QuestionnaireLibrary library = new QuestionnaireLibrary(Path.of(""));
+    Checked<Questionnaire> loaded = library.load(idOrPath);
     return loaded.fold(
-        valid -> new Shorewise(Assessor.of(valid.value())),
+        valid -> new Shorewise(Assessor.of(valid.value(), library.knownHash(idOrPath))),
         invalid -> {
           throw new InvalidInputException(invalid.problems());
         });

@@ -40,8 +40,19 @@ public final class QuestionnaireLibrary {
   private static final int MOST_KEPT = 1000;
 
   private final Path folder;
-  private final Map<String, Checked<Questionnaire>> loaded = new ConcurrentHashMap<>();
+  private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
   private final Map<QuestionnaireFile, Checked<Mapping>> trees = new ConcurrentHashMap<>();
+
+  /**
+   * What came of a questionnaire.
+   *
+   * @param sha256 of its canonical form, where that is known already
+   */
+  private record Loaded(Checked<Questionnaire> questionnaire, Optional<String> sha256) {
+    static Loaded of(PackedQuestionnaire packed) {
+      return new Loaded(Checked.valid(packed.questionnaire()), Optional.of(packed.sha256()));
+    }
+  }
 
   /**
    * @param folder what relative paths start from
@@ -82,7 +93,21 @@ public final class QuestionnaireLibrary {
    *     place
    */
   public Checked<Questionnaire> load(String idOrPath) {
-    Checked<Questionnaire> known = loaded.get(idOrPath);
+    return loaded(idOrPath).questionnaire();
+  }
+
+  /**
+   * The SHA-256 of the questionnaire's canonical form, where that need not be worked out: for those
+   * that come with the program.
+   *
+   * @param idOrPath as for {@link #load}
+   */
+  public Optional<String> knownHash(String idOrPath) {
+    return loaded(idOrPath).sha256();
+  }
+
+  private Loaded loaded(String idOrPath) {
+    Loaded known = loaded.get(idOrPath);
     return known == null && loaded.size() >= MOST_KEPT
         ? read(idOrPath)
         : loaded.computeIfAbsent(idOrPath, this::read);
@@ -112,16 +137,24 @@ public final class QuestionnaireLibrary {
         .orElseGet(() -> new Places(new Mapping(Location.ofFile(idOrPath), List.of())));
   }
 
-  private Checked<Questionnaire> read(String idOrPath) {
-    Problems problems = new Problems();
+  private Loaded read(String idOrPath) {
     Optional<QuestionnaireFile> file = find(idOrPath);
+    if (file.isPresent() && file.get() instanceof Shipped shipped) {
+      Optional<PackedQuestionnaire> packed = PackedQuestionnaire.of(shipped);
+      if (packed.isPresent()) {
+        return Loaded.of(packed.get());
+      }
+    }
+    Problems problems = new Problems();
     if (file.isEmpty()) {
       problems.add(unknown(idOrPath, Location.ofFile(idOrPath)));
     }
     Optional<Resolved> resolved = file.flatMap(f -> resolve(f, List.of(), problems));
-    return resolved.isPresent()
-        ? QuestionnaireLoader.load(resolved.get(), problems)
-        : new Checked.Invalid<>(problems.sorted());
+    return new Loaded(
+        resolved.isPresent()
+            ? QuestionnaireLoader.load(resolved.get(), problems)
+            : new Checked.Invalid<>(problems.sorted()),
+        Optional.empty());
   }
 
   private Optional<QuestionnaireFile> find(String idOrPath) {

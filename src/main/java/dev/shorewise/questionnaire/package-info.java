@@ -12,6 +12,10 @@
  * the tree into parts, the names first and then what refers to them; the checks look at the whole.
  * {@code Scope} holds what has been read so far and {@code Origins} where it stands.
  *
+ * <p>The questionnaires that are shipped go this way when the program is built. {@link
+ * dev.shorewise.questionnaire.QuestionnairePacker} then packs them with their hash, so that a start
+ * need not read YAML; who asks for a text or for places still gets the YAML.
+ *
  * <p>Depends on {@code yaml}, {@code files} and {@code diagnostic}.
  */
 @NullMarked
