@@ -7,12 +7,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  * finds is kept beside the other test inputs, where {@link FuzzCorpusTest} runs it.
  */
 final class CsvFuzzTest {
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void reader(byte[] csv) {
     CsvFuzzTargets.reader(csv);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void mapper(byte[] input) {
     CsvFuzzTargets.mapper(input);
   }
