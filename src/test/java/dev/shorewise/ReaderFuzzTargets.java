@@ -158,9 +158,11 @@ final class ReaderFuzzTargets {
   }
 
   private static void checkHarmless(String shown) {
-    assertThat(shown.chars())
-        .as(shown)
-        .noneMatch(c -> c != '\n' && Character.isISOControl(c) || c == '\u202E' || c == '\u2066');
+    assertThat(shown.replace("\n", "").chars()).as(shown).noneMatch(ReaderFuzzTargets::steers);
+  }
+
+  private static boolean steers(int character) {
+    return Character.isISOControl(character) || character == '\u202E' || character == '\u2066';
   }
 
   private static <T> void ifValid(Checked<T> checked, Consumer<T> check) {

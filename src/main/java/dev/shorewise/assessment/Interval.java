@@ -30,10 +30,6 @@ public record Interval(double low, double high) {
     return high - low;
   }
 
-  public boolean contains(double value) {
-    return low <= value && value <= high;
-  }
-
   /** Whether the comparison holds everywhere, nowhere or somewhere in the interval. */
   public Truth compare(Comparison comparison) {
     return compare(comparison, low, high);

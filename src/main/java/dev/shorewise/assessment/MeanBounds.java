@@ -32,10 +32,6 @@ final class MeanBounds {
     size++;
   }
 
-  boolean isEmpty() {
-    return size == 0;
-  }
-
   /** Whether every value may be left out, so that there may be no mean at all. */
   boolean mayBeEmpty() {
     return !hasFixed;

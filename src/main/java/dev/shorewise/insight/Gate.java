@@ -136,8 +136,8 @@ sealed interface Gate {
       all.parts().forEach(part -> part.leaves(to));
     } else if (this instanceof Any any) {
       any.parts().forEach(part -> part.leaves(to));
-    } else if (this instanceof Not not) {
-      not.part().leaves(to);
+    } else {
+      ((Not) this).part().leaves(to);
     }
   }
 }

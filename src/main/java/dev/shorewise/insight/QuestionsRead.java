@@ -38,8 +38,8 @@ final class QuestionsRead {
       collect(all.parts());
     } else if (condition instanceof Condition.AnyOf any) {
       collect(any.parts());
-    } else if (condition instanceof Condition.Not not) {
-      collect(not.part());
+    } else {
+      collect(((Condition.Not) condition).part());
     }
   }
 

@@ -140,4 +140,13 @@ final class EmbeddedTestsTest {
             "test 'wrong' fails on readiness: 100.0, expected below 100",
             "test 'wrong' fails on 'needs': 0.0, expected above 0");
   }
+
+  @Test
+  void aScoreThatIsOpenIsShownAsARange() throws IOException {
+    assertThat(
+            run(
+                "name: range, given: {written: unknown}, others: best, expect: {readiness: {atLeast:"
+                    + " 60}}"))
+        .containsExactly("test 'range' fails on readiness: 50.0 to 100.0, expected at least 60");
+  }
 }

@@ -3,18 +3,27 @@ package dev.shorewise.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.Interval;
+import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.testing.CoreSheets;
 import dev.shorewise.testing.RandomQuestionnaires;
+import dev.shorewise.testing.SampleQuestionnaire;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,6 +79,92 @@ final class AnswerChangeTest {
             .map(AnswerChange::movesOutcome)
             .toList();
     assertThat(moves).isSortedAccordingTo(Collections.reverseOrder());
+  }
+
+  /** So many that all orders are too many: the share is then the mean of two of them. */
+  @Property(tries = 20)
+  void sharesOfManyAnswersToOneScoreAddUpTooAndEqualAnswersShareEqually(@ForAll long seed) {
+    Questionnaire many = withManyQuestions(Attribution.MOST_EXACT + 3);
+    Assessor assessor = Assessor.of(many);
+    AnswerSheet before = answers(many, new Random(seed));
+    AnswerSheet after = answers(many, new Random(~seed));
+    holdSum(assessor, before, after);
+    List<Double> shares =
+        AnswerChange.between(assessor, answers(many, "no"), answers(many, "yes")).stream()
+            .map(change -> change.share().low())
+            .toList();
+    assertThat(shares)
+        .hasSize(Attribution.MOST_EXACT + 3)
+        .allSatisfy(share -> assertThat(share).isCloseTo(100.0 / shares.size(), NEARLY));
+  }
+
+  private static Questionnaire withManyQuestions(int count) {
+    Questionnaire sample = SampleQuestionnaire.sample();
+    Question model = sample.question("process.owner").orElseThrow();
+    List<Question> questions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      questions.add(
+          new Question(
+              "q" + i,
+              model.dimension(),
+              1,
+              false,
+              "?",
+              Optional.empty(),
+              Optional.empty(),
+              model.select(),
+              model.combine(),
+              100,
+              List.of(option("no", 0), option("half", 50), option("yes", 100)),
+              Optional.empty(),
+              false,
+              Optional.empty()));
+    }
+    return new Questionnaire(
+        "many",
+        "1",
+        "Many",
+        Optional.empty(),
+        sample.dimensions().subList(0, 1),
+        questions,
+        List.of(),
+        sample.models().subList(0, 1),
+        sample.go(),
+        sample.pilot(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        true);
+  }
+
+  private static Option option(String id, int points) {
+    return new Option(
+        id,
+        id,
+        OptionalInt.of(points),
+        new TreeMap<>(),
+        new TreeSet<>(),
+        Optional.empty(),
+        false,
+        OptionalLong.empty());
+  }
+
+  private static AnswerSheet answers(Questionnaire questionnaire, Random random) {
+    TreeMap<String, Answer> answers = new TreeMap<>();
+    for (Question question : questionnaire.questions()) {
+      String option = question.options().get(random.nextInt(question.options().size())).id();
+      answers.put(question.id(), Answer.of(Response.Chosen.of(option)));
+    }
+    return new AnswerSheet(CoreSheets.SUBJECT, answers);
+  }
+
+  private static AnswerSheet answers(Questionnaire questionnaire, String option) {
+    TreeMap<String, Answer> answers = new TreeMap<>();
+    questionnaire
+        .questions()
+        .forEach(each -> answers.put(each.id(), Answer.of(Response.Chosen.of(option))));
+    return new AnswerSheet(CoreSheets.SUBJECT, answers);
   }
 
   private static void holdSum(Assessor assessor, AnswerSheet before, AnswerSheet after) {

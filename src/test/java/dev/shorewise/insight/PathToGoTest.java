@@ -10,7 +10,6 @@ import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Question.Combine;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Role;
@@ -111,13 +110,18 @@ final class PathToGoTest {
   }
 
   private static int points(Question question, Response response) {
+    if (response instanceof Response.Amount amount) {
+      return question.band(amount.value()).points().orElseThrow();
+    }
     var points =
         ((Response.Chosen) response)
             .options().stream()
                 .mapToInt(id -> question.option(id).orElseThrow().points().orElseThrow());
-    return question.combine() == Combine.SUM
-        ? Math.min(points.sum(), question.outOf())
-        : points.max().orElseThrow();
+    return switch (question.combine()) {
+      case MAX -> points.max().orElseThrow();
+      case MIN -> points.min().orElseThrow();
+      case SUM -> Math.min(points.sum(), question.outOf());
+    };
   }
 
   private static List<Plan> plans(Questionnaire questionnaire, AnswerSheet start) {

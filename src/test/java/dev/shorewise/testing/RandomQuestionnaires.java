@@ -39,11 +39,19 @@ public final class RandomQuestionnaires {
       List.of(Verdict.KEEP_IN_HOUSE, Verdict.FIX_FIRST, Verdict.PILOT);
   private static final int[] POINTS = {0, 20, 40, 45, 50, 60, 70, 80, 100};
 
+  /** Prime, so that sums of their fractions have common denominators beyond a double. */
+  private static final int[] AWKWARD = {997, 991, 983, 977, 971, 967, 953, 947, 941, 937, 929};
+
+  private static final List<Combine> COMBINES =
+      List.of(Combine.SUM, Combine.SUM, Combine.MAX, Combine.MAX, Combine.MIN);
+
   private final Random random;
+  private final boolean awkward;
   private final List<Question> questions = new ArrayList<>();
 
   public RandomQuestionnaires(long seed) {
     this.random = new Random(seed);
+    this.awkward = random.nextInt(8) == 0;
   }
 
   public Questionnaire questionnaire() {
@@ -111,10 +119,9 @@ public final class RandomQuestionnaires {
     Select select =
         random.nextInt(4) == 0
             ? Select.MANY
-            : role == Role.CONTEXT && random.nextInt(3) == 0 ? Select.NUMBER : Select.ONE;
-    int outOf = random.nextInt(4) == 0 ? 3 + random.nextInt(8) : 100;
-    Combine combine =
-        role == Role.DEMAND ? Combine.MAX : random.nextBoolean() ? Combine.SUM : Combine.MAX;
+            : random.nextInt(role == Role.CONTEXT ? 3 : 8) == 0 ? Select.NUMBER : Select.ONE;
+    Combine combine = role == Role.DEMAND ? Combine.MAX : COMBINES.get(random.nextInt(5));
+    int outOf = outOf();
     int count = 2 + random.nextInt(select == Select.MANY ? 2 : 3);
     List<Option> options = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -143,6 +150,13 @@ public final class RandomQuestionnaires {
             : Optional.empty(),
         optional && random.nextInt(3) == 0,
         Optional.empty());
+  }
+
+  private int outOf() {
+    if (awkward) {
+      return AWKWARD[questions.size() % AWKWARD.length];
+    }
+    return random.nextInt(4) == 0 ? 3 + random.nextInt(8) : 100;
   }
 
   private Option option(Role role, Select select, int outOf, int place, boolean last) {
@@ -266,7 +280,18 @@ public final class RandomQuestionnaires {
       case 5 -> weakness();
       case 6 -> new Condition.AllOf(List.of(condition(depth - 1), condition(depth - 1)));
       case 7 -> new Condition.AnyOf(List.of(condition(depth - 1), condition(depth - 1)));
-      default -> new Condition.Not(chosen(pick(Role.DEMAND), false));
+      default -> new Condition.Not(strength());
+    };
+  }
+
+  /** What a better answer can only bring about, so that it may stand under "not". */
+  private Condition strength() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Condition.ReadinessScore(comparison(true));
+      case 1 ->
+          new Condition.DimensionScore(
+              random.nextBoolean() ? "guard" : "clarity", comparison(true));
+      default -> chosen(pick(Role.DEMAND), false);
     };
   }
 

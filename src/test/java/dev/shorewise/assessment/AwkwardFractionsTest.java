@@ -1,0 +1,68 @@
+package dev.shorewise.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.testing.Sheet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Six dimensions count the same and score k/997, k/991 … of 100 each. Readiness is then a fraction
+ * that misses 66 by 7.5e-19, far less than neighbouring doubles are apart; and with all that is
+ * missing instead of all that is there, it is as much above 34.
+ */
+final class AwkwardFractionsTest {
+  private static final int[] OUT_OF = {997, 991, 983, 977, 971, 967};
+  private static final int[] POINTS = {964, 336, 631, 188, 811, 952};
+
+  @TempDir private Path dir;
+
+  private String verdict(boolean missing, String go) throws IOException {
+    StringBuilder file =
+        new StringBuilder(
+            "format: shorewise/questionnaire/1\nid: awkward\nversion: '1'\ntitle: A\ndimensions:\n");
+    for (int i = 0; i < OUT_OF.length; i++) {
+      file.append("  - {id: d" + i + ", title: D, role: capability}\n");
+    }
+    file.append("questions:\n");
+    for (int i = 0; i < OUT_OF.length; i++) {
+      int some = missing ? OUT_OF[i] - POINTS[i] : POINTS[i];
+      file.append("  - {id: q" + i + ", dimension: d" + i + ", ask: A?, outOf: " + OUT_OF[i])
+          .append(", options: [{id: none, label: N, points: 0}, {id: some, label: S, points: ")
+          .append(some + "}, {id: full, label: F, points: " + OUT_OF[i] + "}]}\n");
+    }
+    file.append("models: [{id: here, title: Here}]\n")
+        .append("verdict: {go: {readiness: {" + go + "}}, pilot: {readiness: {atLeast: 1}}}\n");
+    Files.writeString(dir.resolve("awkward.yaml"), file);
+    Questionnaire questionnaire =
+        new QuestionnaireLibrary(dir)
+            .load("awkward.yaml")
+            .fold(
+                valid -> valid.value(),
+                invalid -> {
+                  throw new IllegalStateException(invalid.problems().toString());
+                });
+    String[] answers =
+        List.of("q0=some", "q1=some", "q2=some", "q3=some", "q4=some", "q5=some")
+            .toArray(String[]::new);
+    return Assessor.of(questionnaire).assess(Sheet.of(questionnaire, answers)).verdict().name();
+  }
+
+  @Test
+  void aScoreThatMissesItsThresholdByNextToNothingMissesIt() throws IOException {
+    assertThat(verdict(false, "atLeast: 66")).isEqualTo("PILOT");
+    assertThat(verdict(false, "above: 65")).isEqualTo("GO");
+  }
+
+  @Test
+  void aScoreThatPassesItsThresholdByNextToNothingPassesIt() throws IOException {
+    assertThat(verdict(true, "above: 34")).isEqualTo("GO");
+    assertThat(verdict(true, "atLeast: 35")).isEqualTo("PILOT");
+  }
+}
