@@ -99,7 +99,7 @@ public record WeakAnswer(
             .filter(each -> each.role() == Role.CAPABILITY)
             .mapToInt(Dimension::weight)
             .sum();
-    return all == 0 ? 0 : dimension.weight() / all;
+    return dimension.weight() / all;
   }
 
   private static int points(Question question, List<Option> chosen) {
