@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the columns of a file are for.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param headers of the client's own columns, as the file has them
  * @param width how many cells a row has; more than {@code headers} in a rejects file, whose last
  *     columns are ours
+ * @param reason the column of a rejects file that says what was wrong with a row
  * @param byName the columns with each name, in lower case; columns without a name are left out
  * @param mapped the columns that a map takes something from
  * @param subjects that a row may hold; at least one
@@ -20,6 +22,7 @@ import java.util.Optional;
 record Columns(
     List<String> headers,
     int width,
+    OptionalInt reason,
     Map<String, List<Integer>> byName,
     BitSet mapped,
     List<SubjectColumns> subjects) {
@@ -78,7 +81,7 @@ record Columns(
             && filled.stream()
                 .flatMap(cells -> cells.subList(width, cells.size()).stream())
                 .allMatch(String::isBlank);
-    return always ? new Columns(headers, width + surplus, byName, mapped, subjects) : this;
+    return always ? new Columns(headers, width + surplus, reason, byName, mapped, subjects) : this;
   }
 
   /** The only column with the name, if there is one that the map does not use otherwise. */

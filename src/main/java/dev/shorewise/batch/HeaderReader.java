@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,6 +61,9 @@ final class HeaderReader {
             new Columns(
                 reader.own,
                 header.cells().size(),
+                endsLikeRejects(header.cells())
+                    ? OptionalInt.of(header.cells().size() - 1)
+                    : OptionalInt.empty(),
                 reader.byName,
                 reader.mapped,
                 subjects.stream().map(reader::withNamedColumns).toList()));

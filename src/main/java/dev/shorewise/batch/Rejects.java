@@ -1,9 +1,12 @@
 package dev.shorewise.batch;
 
 import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,12 +21,44 @@ final class Rejects {
   /** The columns it adds, in this order. */
   static final List<String> COLUMNS = List.of("line", "column", "header", "value", "reason");
 
+  /** What makes it unclear which cell is which. */
+  private static final List<ProblemCode> STRUCTURAL =
+      List.of(ProblemCode.CSV_ROW_WIDTH, ProblemCode.CSV_SYNTAX);
+
   private final CsvWriter writer;
   private final Columns columns;
 
   Rejects(CsvDialect dialect, Columns columns) {
     this.writer = new CsvWriter(dialect);
     this.columns = columns;
+  }
+
+  /**
+   * The complaint about a row of a rejects file whose cells could not be told apart. It was made to
+   * fit the columns when it was written, so that nothing but its reason shows it; whoever has seen
+   * to it takes that out.
+   */
+  static Optional<CellProblem> stillInDoubt(CsvRow row, Columns columns) {
+    if (columns.reason().isEmpty() || columns.reason().getAsInt() >= row.cells().size()) {
+      return Optional.empty();
+    }
+    int column = columns.reason().getAsInt();
+    String reason = row.cells().get(column);
+    return STRUCTURAL.stream()
+        .filter(code -> reason.contains("[" + code.id() + "]"))
+        .findFirst()
+        .map(code -> inDoubt(row, column, code));
+  }
+
+  private static CellProblem inDoubt(CsvRow row, int column, ProblemCode code) {
+    return new CellProblem(
+        Problem.error(
+            row.at(),
+            code,
+            "the cells of this row could not be told apart, and its 'reason' still says so",
+            "see that each is in its column, then empty 'reason'"),
+        OptionalInt.empty(),
+        row.cells().get(column - 1));
   }
 
   /** Writes the header. */

@@ -133,31 +133,49 @@ final class RowReader {
   /** What makes it unclear which cell is which; nothing else is then worth saying. */
   private List<CellProblem> structureProblems(CsvRow row) {
     List<CellProblem> quotes = row.quoteProblems();
-    int width = row.cells().size();
-    if (!quotes.isEmpty() || columns.canFit(row.cells())) {
-      return quotes;
+    if (columns.canFit(row.cells())) {
+      return quotes.isEmpty() ? Rejects.stillInDoubt(row, columns).stream().toList() : quotes;
     }
-    String message =
-        "this row has " + count(width) + ", the header has " + columns.width() + row.span();
-    return List.of(
-        width > columns.width()
-            ? new CellProblem(
-                Problem.error(
-                    row.at(columns.width()),
-                    ProblemCode.CSV_ROW_WIDTH,
-                    message,
-                    "put quotes around a cell that holds the delimiter"),
-                OptionalInt.empty(),
-                String.join(
-                    String.valueOf(row.delimiter()), row.cells().subList(columns.width(), width)))
-            : new CellProblem(
-                Problem.error(
-                    row.at(),
-                    ProblemCode.CSV_ROW_WIDTH,
-                    message,
-                    "take it out if it is a heading or a total, else complete it"),
-                OptionalInt.empty(),
-                ""));
+    boolean tooLong = row.cells().size() > columns.width();
+    if (quotes.isEmpty()) {
+      return List.of(tooLong ? tooLong(row) : tooShort(row));
+    }
+    // The surplus is told as well, because it has no place in the rejects but in what is told.
+    return tooLong
+        ? Stream.concat(quotes.stream(), Stream.of(tooLong(row))).sorted(BY_PLACE).toList()
+        : quotes;
+  }
+
+  private CellProblem tooLong(CsvRow row) {
+    int surplus = columns.width();
+    return new CellProblem(
+        Problem.error(
+            row.at(surplus),
+            ProblemCode.CSV_ROW_WIDTH,
+            widths(row),
+            "put quotes around a cell that holds the delimiter"),
+        OptionalInt.empty(),
+        String.join(
+            String.valueOf(row.delimiter()), row.cells().subList(surplus, row.cells().size())));
+  }
+
+  private CellProblem tooShort(CsvRow row) {
+    return new CellProblem(
+        Problem.error(
+            row.at(),
+            ProblemCode.CSV_ROW_WIDTH,
+            widths(row),
+            "take it out if it is a heading or a total, else complete it"),
+        OptionalInt.empty(),
+        "");
+  }
+
+  private String widths(CsvRow row) {
+    return "this row has "
+        + count(row.cells().size())
+        + ", the header has "
+        + columns.width()
+        + row.span();
   }
 
   private static String count(int cells) {
