@@ -3,20 +3,25 @@ package dev.shorewise.interview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Has the last word if the process is told to stop while an interview waits for a line. */
 final class Farewell {
   private final Thread hook;
 
-  Farewell(Saving saving, Dialogue dialogue) {
-    hook = new Thread(() -> say(saving, dialogue), "farewell");
+  /**
+   * @param close lets go of the file
+   * @param left how it stands then
+   */
+  Farewell(Runnable close, Supplier<Outcome.Left> left, Dialogue dialogue) {
+    hook = new Thread(() -> say(close, left, dialogue), "farewell");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private static void say(Saving saving, Dialogue dialogue) {
-    saving.close();
+  private static void say(Runnable close, Supplier<Outcome.Left> left, Dialogue dialogue) {
+    close.run();
     List<String> lines = new ArrayList<>(List.of(""));
-    lines.addAll(saving.left().farewell());
+    lines.addAll(left.get().farewell());
     dialogue.showLast(lines);
   }
 

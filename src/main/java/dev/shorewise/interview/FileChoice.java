@@ -5,23 +5,23 @@ import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
-import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.interview.Dialogue.Reply;
 import dev.shorewise.interview.InterviewStart.Resumed;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.util.Optional;
 
 /** Finds a file to save to, and asks where the obvious one will not do. */
 final class FileChoice {
   private final InterviewStart start;
   private final Dialogue dialogue;
+  private final OtherFile others;
 
-  FileChoice(InterviewStart start, Dialogue dialogue) {
+  FileChoice(InterviewStart start, Dialogue dialogue, OtherFile others) {
     this.start = start;
     this.dialogue = dialogue;
+    this.others = others;
   }
 
   /** What was chosen. */
@@ -48,7 +48,7 @@ final class FileChoice {
     while (true) {
       String trouble;
       try {
-        SheetFile file = open(name);
+        SheetFile file = others.open(name);
         if (!file.exists()) {
           say("Your answers go to " + name + ".");
           return new Choice.New(file);
@@ -65,7 +65,7 @@ final class FileChoice {
         trouble = SheetFile.reason(e);
       }
       say(name + " cannot be written: " + trouble + ".");
-      Reply reply = askForAnother();
+      Reply reply = others.ask();
       if (!(reply instanceof Reply.Line line)) {
         return new Choice.GivenUp();
       }
@@ -77,65 +77,6 @@ final class FileChoice {
     }
   }
 
-  /** Where to save after saving has failed; the same file for another try. */
-  Choice afterFailure(SheetFile file, IOException failure) {
-    say("");
-    say(
-        "Your answers could not be saved to "
-            + file.name()
-            + ": "
-            + SheetFile.reason(failure)
-            + ". They are not lost; the program still has them.");
-    while (true) {
-      Reply reply = askForAnother();
-      if (!(reply instanceof Reply.Line line)) {
-        return new Choice.GivenUp();
-      }
-      String typed = line.text().strip();
-      if (typed.isEmpty() || typed.equals(file.name())) {
-        return new Choice.New(file);
-      }
-      if (typed.equals("s")) {
-        file.close();
-        return new Choice.None();
-      }
-      Optional<SheetFile> other = openUnused(typed);
-      if (other.isPresent()) {
-        file.close();
-        return new Choice.New(other.get());
-      }
-    }
-  }
-
-  private Reply askForAnother() {
-    say(
-        "Type the name of another file, press Enter to try again, or type s to go on without"
-            + " saving.");
-    return dialogue.ask(Interview.PROMPT);
-  }
-
-  private Optional<SheetFile> openUnused(String name) {
-    try {
-      SheetFile file = open(name);
-      if (!file.exists()) {
-        return Optional.of(file);
-      }
-      file.close();
-      say(name + " exists already.");
-    } catch (IOException e) {
-      say(name + " cannot be written: " + SheetFile.reason(e) + ".");
-    }
-    return Optional.empty();
-  }
-
-  private SheetFile open(String name) throws IOException {
-    try {
-      return SheetFile.open(start.folder().resolve(name), name);
-    } catch (InvalidPathException e) {
-      throw new IOException("that is no file name", e);
-    }
-  }
-
   /** There is a sheet already: go on with it, or (nothing) take another name? */
   private Optional<Choice> existing(SheetFile file) {
     say("");
@@ -143,7 +84,7 @@ final class FileChoice {
     say("  1) Go on with it");
     say("  2) Leave it as it is and start another one");
     while (true) {
-      Reply reply = dialogue.ask(Interview.PROMPT);
+      Reply reply = dialogue.ask(Conversation.PROMPT);
       String typed = reply instanceof Reply.Line line ? line.text().strip() : "q";
       if (typed.equals("q")) {
         file.close();
@@ -196,6 +137,6 @@ final class FileChoice {
   }
 
   private void say(String text) {
-    TextWrap.wrap(VisibleText.of(text), dialogue.width(), "", "").forEach(dialogue::show);
+    others.say(text);
   }
 }

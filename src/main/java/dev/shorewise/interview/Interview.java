@@ -1,7 +1,6 @@
 package dev.shorewise.interview;
 
 import dev.shorewise.diagnostic.Problem;
-import dev.shorewise.interview.Dialogue.Reply;
 import dev.shorewise.interview.FileChoice.Choice;
 import dev.shorewise.interview.InterviewStart.Resumed;
 import java.io.IOException;
@@ -10,8 +9,6 @@ import java.util.Optional;
 
 /** Leads the dialogue: shows the state, reads a line, makes the next state, saves. */
 public final class Interview {
-  static final String PROMPT = "> ";
-
   private final InterviewStart start;
   private final Dialogue dialogue;
   private final Script script;
@@ -31,8 +28,8 @@ public final class Interview {
    * @return how it ended; what was answered is saved, unless the outcome says otherwise
    */
   public static Outcome run(InterviewStart start, Dialogue dialogue) {
-    Saving saving = new Saving(start, new FileChoice(start, dialogue));
-    Farewell farewell = new Farewell(saving, dialogue);
+    Saving saving = new Saving(start, dialogue);
+    Farewell farewell = new Farewell(saving::close, saving::left, dialogue);
     try {
       return new Interview(start, dialogue, saving).run();
     } finally {
@@ -73,35 +70,15 @@ public final class Interview {
 
   /** Asks and answers until there is a reason to stop. */
   private Outcome converse(InterviewState first) {
-    FullScreen state = FullScreen.of(first);
-    Optional<Screen> shown = Optional.empty();
-    while (saving.save(state.interview()) && !state.interview().isOver()) {
-      InterviewState interview = state.interview();
-      if (saving.isNeeded(interview)) {
-        return withFile(interview);
-      }
-      // What comes before the questions is typed, on lines, in any terminal.
-      Optional<Key> key = interview.isBeginning() ? Optional.empty() : dialogue.press(state);
-      if (key.isPresent()) {
-        state = state.on(key.get());
-        shown = Optional.empty();
-        continue;
-      }
-      if (!shown.equals(Optional.of(interview.screen()))) {
-        show(InterviewView.screen(interview, dialogue.width()));
-      }
-      show(InterviewView.notice(interview, dialogue.width()));
-      shown = Optional.of(interview.screen());
-      Reply reply = dialogue.ask(PROMPT);
-      if (!(reply instanceof Reply.Line line)) {
-        return saving.left();
-      }
-      state = state.does(TypedLine.read(interview, line.text()));
+    Optional<InterviewState> last =
+        new Conversation(dialogue).hold(first, saving::save, state -> !saving.isNeeded(state));
+    if (last.isEmpty()) {
+      return saving.left();
     }
-    return ended(state.interview());
-  }
-
-  private Outcome ended(InterviewState state) {
+    InterviewState state = last.get();
+    if (!state.isOver()) {
+      return withFile(state);
+    }
     return state.screen() instanceof Screen.Finished
         ? new Outcome.Finished(state.sheet(), saving.savedAs())
         : saving.left();

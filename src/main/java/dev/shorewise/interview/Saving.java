@@ -3,40 +3,33 @@ package dev.shorewise.interview;
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.AnswerSheetWriter;
 import dev.shorewise.answers.QuestionnaireReference;
-import java.io.IOException;
+import dev.shorewise.interview.InterviewStart.Resumed;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the file in step with the answers. */
+/** Keeps the file of a sheet in step with its answers. */
 final class Saving {
   private final InterviewStart start;
   private final FileChoice choice;
+  private final FileInStep file;
   // Read by the thread that says farewell when the process is told to stop.
-  private volatile @Nullable SheetFile file;
-  private volatile boolean written;
-  private volatile boolean inStep;
   private volatile boolean quick;
   private @Nullable AnswerSheet saved;
   private boolean given;
 
-  Saving(InterviewStart start, FileChoice choice) {
+  Saving(InterviewStart start, Dialogue dialogue) {
+    OtherFile others = new OtherFile(start.folder(), dialogue);
     this.start = start;
-    this.choice = choice;
+    this.choice = new FileChoice(start, dialogue, others);
+    this.file = new FileInStep(others);
     this.quick = start.length() == Length.QUICK;
-    start
-        .resumed()
-        .ifPresent(
-            resumed -> {
-              file = resumed.file();
-              begunWith(resumed.sheet());
-            });
+    start.resumed().ifPresent(this::goOnWith);
   }
 
-  private void begunWith(AnswerSheet sheet) {
-    saved = sheet;
-    written = true;
-    inStep = true;
+  private void goOnWith(Resumed resumed) {
+    file.goOn(resumed.file());
+    saved = resumed.sheet();
     given = true;
   }
 
@@ -45,7 +38,7 @@ final class Saving {
    * no answer is in vain.
    */
   boolean isNeeded(InterviewState state) {
-    return !given && file == null && !state.isBeginning();
+    return !given && !state.isBeginning();
   }
 
   /** Takes hold of a file. */
@@ -55,10 +48,9 @@ final class Saving {
     FileChoice.Choice made = choice.first(name);
     given = true;
     if (made instanceof FileChoice.Choice.New chosen) {
-      file = chosen.file();
+      file.begin(chosen.file());
     } else if (made instanceof FileChoice.Choice.Continue begun) {
-      file = begun.resumed().file();
-      begunWith(begun.resumed().sheet());
+      goOnWith(begun.resumed());
     }
     return made;
   }
@@ -74,29 +66,13 @@ final class Saving {
     if (sheet.answers().isEmpty() || sheet.equals(saved)) {
       return true;
     }
-    SheetFile current = file;
-    while (current != null) {
-      try {
-        current.save(
-            AnswerSheetWriter.write(
-                sheet, start.assessor().questionnaire(), referenceFrom(current)));
-        saved = sheet;
-        written = true;
-        inStep = true;
-        return true;
-      } catch (IOException e) {
-        inStep = false;
-        FileChoice.Choice other = choice.afterFailure(current, e);
-        if (other instanceof FileChoice.Choice.GivenUp) {
-          return false;
-        }
-        SheetFile next = other instanceof FileChoice.Choice.New chosen ? chosen.file() : null;
-        written = written && current.equals(next);
-        current = next;
-        file = current;
-      }
-    }
-    return true;
+    boolean kept =
+        file.save(
+            target ->
+                AnswerSheetWriter.write(
+                    sheet, start.assessor().questionnaire(), referenceFrom(target)));
+    saved = kept && file.hasFile() ? sheet : saved;
+    return kept;
   }
 
   /** A path in a sheet starts from where the sheet lies, so that both can be moved together. */
@@ -130,29 +106,21 @@ final class Saving {
 
   /** What the user calls the file, if the latest answers are in it. */
   Optional<String> savedAs() {
-    SheetFile current = file;
-    return current == null || !inStep ? Optional.empty() : Optional.of(current.name());
+    return file.savedAs();
   }
 
   /** How it stands for somebody who leaves now. */
   Outcome.Left left() {
-    SheetFile current = file;
-    return new Outcome.Left(
-        current == null || !written
-            ? Optional.empty()
-            : Optional.of(
-                ShellWord.of(start.program())
-                    + " assess --resume "
-                    + ShellWord.of(current.name())
-                    + (quick ? " --quick" : "")),
-        inStep);
+    return file.left(
+        name ->
+            ShellWord.of(start.program())
+                + " assess --resume "
+                + ShellWord.of(name)
+                + (quick ? " --quick" : ""));
   }
 
   /** Lets go of the file. */
   void close() {
-    SheetFile current = file;
-    if (current != null) {
-      current.close();
-    }
+    file.close();
   }
 }

@@ -175,7 +175,7 @@ public final class WorkChoice {
 
   /** What was typed; nothing at the end of the input. */
   private Optional<String> read() {
-    Reply reply = dialogue.ask(Interview.PROMPT);
+    Reply reply = dialogue.ask(Conversation.PROMPT);
     return reply instanceof Reply.Line line ? Optional.of(line.text().strip()) : Optional.empty();
   }
 

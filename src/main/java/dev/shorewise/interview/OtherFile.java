@@ -1,0 +1,90 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.interview.Dialogue.Reply;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Asks for another file where one cannot be written.
+ *
+ * @param folder what file names are relative to
+ */
+record OtherFile(Path folder, Dialogue dialogue) {
+  /** What was chosen. */
+  sealed interface Choice {
+    /** A file to write, perhaps the same for another try; nothing in it would be lost. */
+    record Another(SheetFile file) implements Choice {}
+
+    /** Going on without a file. */
+    record None() implements Choice {}
+
+    /** Nobody says what to do. */
+    record GivenUp() implements Choice {}
+  }
+
+  /** Where to save after saving has failed. */
+  Choice afterFailure(SheetFile file, IOException failure) {
+    say("");
+    say(
+        "Your answers could not be saved to "
+            + file.name()
+            + ": "
+            + SheetFile.reason(failure)
+            + ". They are not lost; the program still has them.");
+    while (true) {
+      Reply reply = ask();
+      if (!(reply instanceof Reply.Line line)) {
+        return new Choice.GivenUp();
+      }
+      String typed = line.text().strip();
+      if (typed.isEmpty() || typed.equals(file.name())) {
+        return new Choice.Another(file);
+      }
+      if (typed.equals("s")) {
+        file.close();
+        return new Choice.None();
+      }
+      Optional<SheetFile> other = openUnused(typed);
+      if (other.isPresent()) {
+        file.close();
+        return new Choice.Another(other.get());
+      }
+    }
+  }
+
+  Reply ask() {
+    say(
+        "Type the name of another file, press Enter to try again, or type s to go on without"
+            + " saving.");
+    return dialogue.ask(Conversation.PROMPT);
+  }
+
+  private Optional<SheetFile> openUnused(String name) {
+    try {
+      SheetFile file = open(name);
+      if (!file.exists()) {
+        return Optional.of(file);
+      }
+      file.close();
+      say(name + " exists already.");
+    } catch (IOException e) {
+      say(name + " cannot be written: " + SheetFile.reason(e) + ".");
+    }
+    return Optional.empty();
+  }
+
+  SheetFile open(String name) throws IOException {
+    try {
+      return SheetFile.open(folder.resolve(name), name);
+    } catch (InvalidPathException e) {
+      throw new IOException("that is no file name", e);
+    }
+  }
+
+  void say(String text) {
+    TextWrap.wrap(VisibleText.of(text), dialogue.width(), "", "").forEach(dialogue::show);
+  }
+}
