@@ -45,6 +45,11 @@ final class AnswerColumn {
     return question;
   }
 
+  /** What the client's own words mean here. */
+  OwnWords words() {
+    return parser.words();
+  }
+
   /**
    * Reads a cell.
    *

@@ -71,7 +71,7 @@ public final class Batch {
    */
   public BatchOutcome run(InputStream in) throws IOException {
     try {
-      CsvReader reader = CsvReader.open(in, options, knownNames());
+      CsvReader reader = CsvReader.open(in, options, knownNames(options, questionnaires));
       Optional<CsvRow> header = reader.nextRow();
       if (header.isEmpty()) {
         return refused(Location.ofFile(options.source()), "the file is empty");
@@ -91,7 +91,8 @@ public final class Batch {
     }
   }
 
-  private Predicate<String> knownNames() {
+  /** Whether a column may have a name, in lower case. */
+  static Predicate<String> knownNames(BatchOptions options, BatchQuestionnaires questionnaires) {
     Set<String> known = new HashSet<>(Columns.RESERVED);
     known.addAll(questionnaires.standard().questionsById().keySet());
     options.map().headers().forEach(header -> known.add(Columns.nameOf(header)));

@@ -59,6 +59,11 @@ final class CellParser {
     }
   }
 
+  /** What the client's own words mean. */
+  OwnWords words() {
+    return own;
+  }
+
   private void learn(String word, String option) {
     List<String> options =
         optionsByWord.computeIfAbsent(Folded.of(word), folded -> new ArrayList<>());

@@ -68,20 +68,31 @@ final class Rejects {
   }
 
   void write(RowOutcome.Rejected rejected, StringBuilder out) {
-    List<String> cells = new ArrayList<>(rejected.row().cellsToRepair());
+    writer.row(cells(rejected.row()), added(rejected.problems()), out);
+  }
+
+  /** The cells of a row, as many as there are headers. */
+  List<String> cells(CsvRow row) {
+    List<String> cells = new ArrayList<>(row.cellsToRepair());
     while (cells.size() < columns.headers().size()) {
       cells.add("");
     }
-    List<CellProblem> problems = rejected.problems();
-    writer.row(
-        cells.subList(0, columns.headers().size()),
-        List.of(
-            lines(problems, found -> number(found.problem().at().line())),
-            lines(problems, found -> number(found.problem().at().column())),
-            lines(problems, this::header),
-            lines(problems, found -> VisibleText.of(found.value())),
-            lines(problems, found -> reason(found.problem()))),
-        out);
+    return cells.subList(0, columns.headers().size());
+  }
+
+  /** The cells of the five columns. */
+  List<String> added(List<CellProblem> problems) {
+    return List.of(
+        lines(problems, found -> number(found.problem().at().line())),
+        lines(problems, found -> number(found.problem().at().column())),
+        lines(problems, this::header),
+        lines(problems, found -> VisibleText.of(found.value())),
+        lines(problems, found -> reason(found.problem())));
+  }
+
+  /** Whether this makes it unclear which cell of a row is which. */
+  static boolean isStructural(CellProblem found) {
+    return STRUCTURAL.contains(found.problem().code());
   }
 
   private static String lines(List<CellProblem> problems, Function<CellProblem, String> part) {

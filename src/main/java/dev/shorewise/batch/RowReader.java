@@ -85,7 +85,8 @@ final class RowReader {
         .toList();
   }
 
-  private Checked<Binding> bind(int number, String name, Location at) {
+  /** Holds the columns of the subject with this number against the questionnaire of this name. */
+  Checked<Binding> bind(int number, String name, Location at) {
     Checked<Binding> known = bindings.get(number).get(name);
     if (known != null) {
       return known;

@@ -2,9 +2,12 @@ package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
 import dev.shorewise.AppContext.StandardStream;
+import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.answers.QuestionnaireReference;
+import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.interview.Dialogue;
@@ -29,6 +32,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -77,6 +82,22 @@ final class AssessCommand implements Callable<Integer> {
   private @Nullable String resume;
 
   @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "Start from an answer sheet or a CSV file of clients, such as batch --rejects writes, and"
+              + " ask only what is broken or open in it; FILE stays as it is.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--map",
+      paramLabel = "MAP.yaml",
+      description = "With a CSV file: what its own headers and words mean, as for batch.")
+  private @Nullable String map;
+
+  @Mixin private EncodingOption encoding = new EncodingOption();
+
+  @Option(
       names = "--report",
       paramLabel = "FILE.html",
       description = "Write the report to this file as well, as a page to hand over.")
@@ -85,7 +106,8 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "Ask the questions that matter most, stop when the decision is clear, offer to go on.")
+          "Ask the questions that matter most, stop when the decision is clear, offer to go on; in a"
+              + " CSV file, ask only what cannot be scored as it is.")
   private boolean quick;
 
   @Option(
@@ -106,10 +128,18 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
+    Optional<String> clients =
+        Stream.of(from, resume).filter(Objects::nonNull).filter(AssessCommand::isCsv).findFirst();
+    if (clients.isPresent()) {
+      return askAboutClients(clients.get());
+    }
     Optional<InterviewStart> start;
     Outcome outcome = new Outcome.Left(Optional.empty(), true);
     try (Dialogue dialogue = dialogue()) {
-      start = resume == null ? fresh(dialogue) : Optional.of(resumed(resume));
+      start =
+          from != null
+              ? Optional.of(from(from))
+              : resume != null ? Optional.of(resumed(resume)) : fresh(dialogue);
       if (start.isPresent()) {
         outcome = Interview.run(start.get(), dialogue);
       }
@@ -124,6 +154,25 @@ final class AssessCommand implements Callable<Integer> {
     return ExitCode.INTERRUPTED.status();
   }
 
+  private static boolean isCsv(String file) {
+    return !file.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml");
+  }
+
+  /** Of a file with several clients: what is broken or open in it. */
+  private int askAboutClients(String file) {
+    if (process != null || client != null || page != null) {
+      throw CommandFailed.because(
+          ExitCode.USAGE,
+          "a CSV file names its clients and processes itself and gets no report; leave out --process,"
+              + " --client and --report");
+    }
+    ClientsInterview interview =
+        new ClientsInterview(app, questionnaire, Optional.ofNullable(map), encoding, program());
+    return from == null
+        ? interview.resume(file, length(true), this::dialogue)
+        : interview.from(file, Optional.ofNullable(save), length(false), this::dialogue);
+  }
+
   private void checkOptions() {
     if (stdin && !plain) {
       throw CommandFailed.because(ExitCode.USAGE, "--stdin goes with --plain: use both");
@@ -133,9 +182,13 @@ final class AssessCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "--resume goes on with a sheet as it is; leave out --process, --client and --save");
     }
+    if (from != null && resume != null) {
+      throw CommandFailed.because(
+          ExitCode.USAGE, "--from starts something new, --resume goes on; use one of them");
+    }
     if (page != null) {
       List<Path> inputs = new ArrayList<>(questionnaire.file(app).stream().toList());
-      Stream.ofNullable(resume).map(app::resolve).forEach(inputs::add);
+      Stream.of(resume, from).filter(Objects::nonNull).map(app::resolve).forEach(inputs::add);
       List<String> outputs = new ArrayList<>(List.of(page));
       Stream.ofNullable(save).forEach(outputs::add);
       OutputFiles.check(app, inputs, outputs);
@@ -176,7 +229,8 @@ final class AssessCommand implements Callable<Integer> {
     Optional<String> given = Optional.ofNullable(process);
     if (questionnaire.name().isPresent()) {
       String name = questionnaire.name().get();
-      return Optional.of(start(questionnaires.require(name), name, given, Optional.empty()));
+      return Optional.of(
+          start(questionnaires.require(name), name, given, Optional.empty(), Optional.empty()));
     }
     return WorkChoice.ask(dialogue, questionnaires.shipped(), given)
         .map(
@@ -185,7 +239,38 @@ final class AssessCommand implements Callable<Integer> {
                     questionnaires.require(work.questionnaire()),
                     work.questionnaire(),
                     Optional.of(work.process()),
+                    Optional.empty(),
                     Optional.empty()));
+  }
+
+  /** A new interview with the answers of another sheet, which may be about another process. */
+  private InterviewStart from(String name) {
+    Sheets.Outcome.Fit fit = goneOnWith(name);
+    fit.warnings().stream().map(Problem::line).forEach(app.err()::println);
+    AnswerSheet sheet = fit.sheet();
+    Subject subject =
+        process == null && client == null
+            ? sheet.subject()
+            : Subject.named(
+                Optional.ofNullable(client).or(sheet.subject()::client),
+                Optional.ofNullable(process).or(sheet.subject()::process));
+    String asked = nameIn(app.resolve(name), name, fit);
+    boolean isShipped = asked.equals(fit.assessor().questionnaire().id());
+    return start(
+        fit.assessor(),
+        isShipped ? asked : Path.of(name).resolveSibling(asked).normalize().toString(),
+        subject.process(),
+        Optional.empty(),
+        Optional.of(new AnswerSheet(subject, sheet.answers())));
+  }
+
+  private Sheets.Outcome.Fit goneOnWith(String name) {
+    Sheets.Outcome read =
+        new Sheets(app, new Questionnaires(app), questionnaire.name()).readToGoOn(name);
+    if (read instanceof Sheets.Outcome.Rejected rejected) {
+      throw CommandFailed.because(rejected.why(), rejected.problems());
+    }
+    return (Sheets.Outcome.Fit) read;
   }
 
   /** The sheet is read only once it is ours alone, so that nothing changes under our hands. */
@@ -196,21 +281,21 @@ final class AssessCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailed.because(ExitCode.FILE_TROUBLE, name + ": " + FileTrouble.of(e));
     }
-    Sheets.Outcome read =
-        new Sheets(app, new Questionnaires(app), questionnaire.name()).readToGoOn(name);
-    if (read instanceof Sheets.Outcome.Fit fit) {
+    try {
+      Sheets.Outcome.Fit fit = goneOnWith(name);
       Resumed resumed = new Resumed(fit.sheet(), file, fit.warnings());
-      return start(fit.assessor(), nameIn(file, fit), Optional.empty(), Optional.of(resumed));
+      String asked = nameIn(file.path(), file.name(), fit);
+      return start(fit.assessor(), asked, Optional.empty(), Optional.of(resumed), Optional.empty());
+    } catch (CommandFailed e) {
+      file.close();
+      throw e;
     }
-    file.close();
-    Sheets.Outcome.Rejected rejected = (Sheets.Outcome.Rejected) read;
-    throw CommandFailed.because(rejected.why(), rejected.problems());
   }
 
   /** What the sheet calls its questionnaire, which it is to go on calling it. */
-  private String nameIn(SheetFile file, Sheets.Outcome.Fit fit) {
+  private String nameIn(Path path, String source, Sheets.Outcome.Fit fit) {
     Optional<QuestionnaireReference> named =
-        AnswerSheetLoader.read(TextFile.read(file.path(), file.name()))
+        AnswerSheetLoader.read(TextFile.read(path, source))
             .fold(valid -> valid.value().questionnaire(), invalid -> Optional.empty());
     return named
         .map(QuestionnaireReference::name)
@@ -219,7 +304,11 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private InterviewStart start(
-      Assessor assessor, String name, Optional<String> named, Optional<Resumed> resumed) {
+      Assessor assessor,
+      String name,
+      Optional<String> named,
+      Optional<Resumed> resumed,
+      Optional<AnswerSheet> begun) {
     Questionnaire asked = assessor.questionnaire();
     QuestionnaireReference reference =
         new QuestionnaireReference(
@@ -235,7 +324,8 @@ final class AssessCommand implements Callable<Integer> {
         app.folder(),
         Optional.ofNullable(save),
         resumed,
-        length(resumed.isPresent()),
+        begun,
+        length(resumed.isPresent() || begun.isPresent()),
         program());
   }
 

@@ -34,9 +34,12 @@ final class ColumnMapOptions {
 
   /** The map that was named, or the one that changes nothing. */
   ColumnMap map(AppContext app) {
-    return map == null
-        ? ColumnMap.NONE
-        : CommandFailed.unless(
-            ExitCode.NOTHING_SCORED, ColumnMapLoader.read(TextFile.read(app.resolve(map), map)));
+    return map == null ? ColumnMap.NONE : read(app, map);
+  }
+
+  /** The map in a file. */
+  static ColumnMap read(AppContext app, String file) {
+    return CommandFailed.unless(
+        ExitCode.NOTHING_SCORED, ColumnMapLoader.read(TextFile.read(app.resolve(file), file)));
   }
 }

@@ -1,8 +1,12 @@
 package dev.shorewise.interview;
 
 import dev.shorewise.answers.Answer;
+import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Evidence;
+import dev.shorewise.answers.Response;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What backs an answer, given before the answer itself.
@@ -12,6 +16,20 @@ import java.util.Optional;
  */
 record Backing(Optional<Evidence> evidence, Optional<String> note) {
   static final Backing NONE = new Backing(Optional.empty(), Optional.empty());
+
+  /** What backs the answers that are not known, and may back those that take their place. */
+  static SortedMap<String, Backing> ofUnknown(AnswerSheet sheet) {
+    SortedMap<String, Backing> backings = new TreeMap<>();
+    sheet
+        .answers()
+        .forEach(
+            (question, answer) -> {
+              if (answer.response() instanceof Response.Unknown) {
+                backings.put(question, new Backing(Optional.empty(), answer.note()));
+              }
+            });
+    return backings;
+  }
 
   /** The answer with this behind it; what was not said stays as it was. */
   Answer behind(Answer answer) {

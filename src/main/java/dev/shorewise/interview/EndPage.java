@@ -27,7 +27,11 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
   static EndPage of(InterviewState interview) {
     List<String> words = new ArrayList<>(EndWords.of(interview));
     List<Choice> choices = new ArrayList<>();
-    choices.add(choice("Show the result", new Event.Enter()));
+    boolean isOneOfSeveral = interview.script().client().isPresent();
+    choices.add(
+        choice(
+            isOneOfSeveral ? "Go on: " + EndWords.onward(interview) : "Show the result",
+            new Event.Enter()));
     if (interview.screen() instanceof Screen.Pause pause) {
       words.add(EndWords.spared(interview, pause));
       Event goOn = new Event.GoOn(Stage.next(interview.assessment()));
@@ -38,6 +42,9 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
     }
     choices.add(new Choice("Look through the answers, and change some", Optional.empty()));
     choices.add(choice("Back to the last question", new Event.Back()));
+    if (isOneOfSeveral) {
+      choices.add(choice("Skip this client; its row stays as it was", new Event.Skip()));
+    }
     choices.add(choice("Save and leave; go on another time", new Event.Quit()));
     return new EndPage(words, choices, 0);
   }

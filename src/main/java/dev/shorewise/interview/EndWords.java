@@ -27,6 +27,9 @@ final class EndWords {
    * @param state at a pause or at its end
    */
   static List<String> of(InterviewState state) {
+    if (state.script().client().isPresent()) {
+      return List.of(allAskedOfOne(state));
+    }
     if (!(state.screen() instanceof Screen.Pause pause)) {
       return List.of(allAsked(state));
     }
@@ -164,6 +167,27 @@ final class EndWords {
                     + leaning.asked()
                     + " answers")
         .orElse("");
+  }
+
+  private static String allAskedOfOne(InterviewState state) {
+    long unknown =
+        state.visible().stream()
+            .filter(id -> state.assessment().states().get(id) == AnswerState.UNKNOWN)
+            .count();
+    return "That was all for "
+        + state.sheet().subject().title()
+        + (unknown == 0
+            ? "."
+            : "; " + unknown + (unknown == 1 ? " answer is" : " answers are") + " not known.");
+  }
+
+  /** What Enter leads to at the end. */
+  static String onward(InterviewState state) {
+    return state
+        .script()
+        .client()
+        .map(client -> client.number() < client.of() ? "the next client" : "the end")
+        .orElse("the result");
   }
 
   private static String allAsked(InterviewState state) {

@@ -51,6 +51,9 @@ sealed interface Event {
    */
   record Change(int number) implements Event {}
 
+  /** Leaves one client of several as it is, and goes on with the next. */
+  record Skip() implements Event {}
+
   /** Leaves. */
   record Quit() implements Event {}
 

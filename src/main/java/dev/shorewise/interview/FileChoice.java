@@ -128,6 +128,11 @@ final class FileChoice {
             invalid -> new Checked.Invalid<>(invalid.problems()));
   }
 
+  /** This name, or one like it that no file has. */
+  String unused(String name) {
+    return Files.exists(start.folder().resolve(name)) ? free(name) : name;
+  }
+
   private String free(String name) {
     int number = 2;
     while (Files.exists(start.folder().resolve(SheetName.numbered(name, number)))) {

@@ -4,6 +4,7 @@ import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,6 +51,9 @@ record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> b
     if (key.is('?')) {
       return with(new HelpPage(0, page));
     }
+    if (key.is('s') && interview.script().client().isPresent()) {
+      return does(new Event.Skip());
+    }
     if (key.is('r')) {
       return with(AnswersPage.of(interview, page));
     }
@@ -59,6 +63,9 @@ record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> b
   private FullScreen onCommand(Question question, Key key) {
     if (key.is('u') || key.is('n')) {
       return does(TypedLine.read(interview, ((Key.Typed) key).text()));
+    }
+    if (key.is('e') && interview.script().client().isPresent()) {
+      return does(new Event.Support(Optional.empty(), Optional.empty()));
     }
     if (key.is('e')) {
       return with(BackingPage.of(interview, question, page));

@@ -38,12 +38,17 @@ final class FullScreenTexts {
       if (interview.question().get().notApplicable()) {
         key(text, "n", "does not apply");
       }
-      key(text, "e", "what backs the answer, and a note");
+      if (interview.script().client().isEmpty()) {
+        key(text, "e", "what backs the answer, and a note");
+      }
       key(text, "w", "what each answer would change");
     }
     key(text, "b, Left, Esc", "back; nothing is lost");
     key(text, "Right", "on again, after going back");
     key(text, "r", "all questions and answers; jump to any");
+    if (interview.script().client().isPresent()) {
+      key(text, "s", "skip this client; its row stays as it was");
+    }
     key(text, "q, Ctrl-C", "save and leave; go on another time");
     text.blank();
     text.text(
@@ -187,6 +192,10 @@ final class FullScreenTexts {
     return lines;
   }
 
+  private static boolean isOneOfSeveral(FullScreen state) {
+    return state.interview().script().client().isPresent();
+  }
+
   private static List<String> keys(FullScreen state) {
     Page page = state.page();
     if (page instanceof HelpPage || page instanceof PreviewPage) {
@@ -205,7 +214,9 @@ final class FullScreenTexts {
     }
     if (page instanceof EndPage end) {
       return List.of(
-          end.cursor() == 0 ? "Enter result" : "Enter choose",
+          end.cursor() > 0
+              ? "Enter choose"
+              : isOneOfSeveral(state) ? "Enter go on" : "Enter result",
           "b back",
           "r answers",
           "q leave",
@@ -222,7 +233,7 @@ final class FullScreenTexts {
     keys.add("q leave");
     keys.add("r review");
     keys.add("w what if");
-    keys.add("e evidence");
+    keys.add(isOneOfSeveral(state) ? "s skip client" : "e evidence");
     return keys;
   }
 }

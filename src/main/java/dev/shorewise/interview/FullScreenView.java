@@ -64,6 +64,7 @@ final class FullScreenView {
 
   private ScreenText head() {
     ScreenText head = new ScreenText(columns);
+    interview.script().client().ifPresent(client -> head.cut(client.title(), Ink.STRONG));
     List<String> visible = interview.visible();
     Optional<Question> question = interview.question();
     String left =
@@ -73,7 +74,9 @@ final class FullScreenView {
             .orElse(
                 interview.screen() instanceof Screen.Pause
                     ? "How it stands"
-                    : "All questions asked");
+                    : interview.script().client().isPresent()
+                        ? "All asked"
+                        : "All questions asked");
     long open =
         question.isPresent()
             ? visible.stream().filter(id -> interview.answer(id).isEmpty()).count()
@@ -141,6 +144,10 @@ final class FullScreenView {
     }
     Question question = interview.question().get();
     text.text(question.ask(), Ink.STRONG);
+    interview
+        .script()
+        .remark(question)
+        .ifPresent(remark -> text.text(remark, "  ", "  ", Ink.SAID));
     if (whole) {
       question.why().ifPresent(why -> text.text(why, "  ", "  ", Ink.FAINT));
       text.blank();

@@ -44,7 +44,12 @@ public final class Interview {
 
   private Outcome begin() {
     InterviewState state =
-        InterviewState.start(script, start.process(), start.client(), start.length());
+        start
+            .from()
+            .map(sheet -> InterviewState.from(script, sheet, start.length()))
+            .orElseGet(
+                () ->
+                    InterviewState.start(script, start.process(), start.client(), start.length()));
     show(InterviewView.welcome(state, dialogue.width()));
     return converse(state);
   }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param folder what file names are relative to
  * @param save the file to save to; absent: one named after the process
  * @param resumed the sheet to go on with, and its file
+ * @param from the sheet to start from, if it is not gone on with; what is not known in it is asked
+ *     again
  * @param length how much is asked
  * @param program how the program was called, for commands that are printed to be typed
  */
@@ -29,6 +31,7 @@ public record InterviewStart(
     Path folder,
     Optional<String> save,
     Optional<Resumed> resumed,
+    Optional<AnswerSheet> from,
     Length length,
     String program) {
 

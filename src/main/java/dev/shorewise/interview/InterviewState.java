@@ -2,12 +2,10 @@ package dev.shorewise.interview;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
-import dev.shorewise.answers.Evidence;
 import dev.shorewise.answers.Response;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.questionnaire.Question;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +16,17 @@ import java.util.TreeMap;
  * Where an interview stands. Immutable: an event makes the next state, and the same events always
  * lead to the same state. No event ever takes an answer away.
  *
- * @param opening what is asked before the questions, in order
  * @param sheet what has been answered so far; questions that are hidden now keep their answers
  * @param assessment of that sheet
- * @param stage how far it goes before it stops
- * @param chosen the questions that were asked because they were the best next ones, in the order in
- *     which they were asked
- * @param returnTo the question from which somebody went back, while they are on the way there again
  * @param pending what backs answers that have not been given yet, by question
  */
 record InterviewState(
     Script script,
-    List<Screen> opening,
+    Opening opening,
     Screen screen,
     AnswerSheet sheet,
     Assessment assessment,
-    Stage stage,
-    List<String> chosen,
-    Optional<String> returnTo,
+    Course course,
     SortedMap<String, Backing> pending,
     Optional<Notice> notice) {
   static final String AT_THE_FIRST = "This is the first question; there is nothing before it.";
@@ -43,8 +34,6 @@ record InterviewState(
       "Please name the process in a few words, such as customer support.";
 
   InterviewState {
-    opening = List.copyOf(opening);
-    chosen = List.copyOf(chosen);
     pending = Collections.unmodifiableSortedMap(new TreeMap<>(pending));
   }
 
@@ -52,38 +41,49 @@ record InterviewState(
   static InterviewState start(
       Script script, Optional<String> process, Optional<String> client, Length length) {
     AnswerSheet sheet = new AnswerSheet(subject(process, client), new TreeMap<>());
-    List<Screen> opening = new ArrayList<>();
-    if (process.isEmpty()) {
-      opening.add(new Screen.AskProcess());
-    }
-    if (client.isEmpty()) {
-      opening.add(new Screen.AskClient());
-    }
-    if (length == Length.ASKED_FOR && script.hasQuick()) {
-      opening.add(new Screen.AskLength());
-    }
-    InterviewState state = at(script, opening, sheet, script.stage(length));
-    return opening.isEmpty() ? state.forward() : state.withScreen(opening.get(0));
+    boolean asksLength = length == Length.ASKED_FOR && script.hasQuick();
+    Opening opening = Opening.of(process, client, asksLength);
+    return at(script, opening, sheet, script.stage(length)).begun();
   }
 
   /** An interview that goes on at the first question without an answer. */
   static InterviewState resume(Script script, AnswerSheet sheet, Length length) {
-    return at(script, List.of(), sheet, script.stage(length)).forward();
+    return at(script, Opening.NONE, sheet, script.stage(length)).begun();
   }
 
-  private static InterviewState at(
-      Script script, List<Screen> opening, AnswerSheet sheet, Stage stage) {
+  /** A new interview that has some answers already, and asks again what was not known. */
+  static InterviewState from(Script script, AnswerSheet given, Length length) {
+    SortedMap<String, Backing> pending = Backing.ofUnknown(given);
+    AnswerSheet known = given;
+    for (String question : pending.keySet()) {
+      known = known.without(question);
+    }
+    InterviewState state = at(script, Opening.NONE, known, script.stage(length));
+    return state.withPending(pending).begun();
+  }
+
+  /** An interview about what is to be asked of one client of several. */
+  static InterviewState complete(Script script) {
+    ClientCase client = script.client().orElseThrow();
+    Subject subject = subject(client.sheet().process(), client.sheet().client());
+    AnswerSheet sheet = new AnswerSheet(subject, client.given());
+    return at(script, Opening.of(client), sheet, Stage.ALL).begun();
+  }
+
+  private static InterviewState at(Script script, Opening opening, AnswerSheet sheet, Stage stage) {
     return new InterviewState(
         script,
         opening,
         new Screen.Review(),
         sheet,
         script.assess(sheet),
-        stage,
-        script.answeredBeyondQuick(sheet),
-        Optional.empty(),
+        new Course(stage, script.answeredBeyondQuick(sheet), Optional.empty()),
         new TreeMap<>(),
         Optional.empty());
+  }
+
+  private InterviewState begun() {
+    return opening.first().map(this::withScreen).orElseGet(this::forward);
   }
 
   private static Subject subject(Optional<String> process, Optional<String> client) {
@@ -95,19 +95,26 @@ record InterviewState(
 
   /** Whether the interview has come to an end. */
   boolean isOver() {
-    return screen instanceof Screen.Finished || screen instanceof Screen.Left;
+    return screen instanceof Screen.Finished
+        || screen instanceof Screen.Skipped
+        || screen instanceof Screen.Before
+        || screen instanceof Screen.Left;
   }
 
   /** Whether it asks what it is about, or how long it may be, rather than the questions. */
   boolean isBeginning() {
-    return opening.contains(screen);
+    return opening.has(screen);
+  }
+
+  Stage stage() {
+    return course.stage();
   }
 
   /** The questions that are asked, in order; where each next one is chosen, those so far. */
   List<String> visible() {
-    return stage.isAdaptive()
-        ? script.visible(assessment, chosen)
-        : script.visible(assessment, stage);
+    return stage().isAdaptive()
+        ? script.visible(assessment, course.chosen())
+        : script.visible(assessment, stage());
   }
 
   /** All without an answer, whether this stage asks them or not. */
@@ -143,6 +150,9 @@ record InterviewState(
     }
     if (event instanceof Event.Quit) {
       return now.withScreen(new Screen.Left());
+    }
+    if (event instanceof Event.Skip) {
+      return script.client().isPresent() ? now.withScreen(new Screen.Skipped()) : now;
     }
     if (event instanceof Event.Help) {
       return now.withNotice(Optional.of(new Notice.Help()));
@@ -186,16 +196,17 @@ record InterviewState(
               : subject(sheet.subject().process(), name);
       return withSheet(new AnswerSheet(subject, sheet.answers())).afterOpening();
     }
-    if (event instanceof Event.Enter && (!process || sheet.subject().process().isPresent())) {
+    Optional<String> given = process ? sheet.subject().process() : sheet.subject().client();
+    boolean mayBeLeftOut = !process && script.client().isEmpty();
+    if (event instanceof Event.Enter && (mayBeLeftOut || given.isPresent())) {
       return afterOpening();
     }
-    return say(NAME_IN_A_FEW_WORDS);
+    return say(process ? NAME_IN_A_FEW_WORDS : "Please name the company.");
   }
 
   /** To what is asked next before the questions, then to these. */
   private InterviewState afterOpening() {
-    int next = opening.indexOf(screen) + 1;
-    return next < opening.size() ? withScreen(opening.get(next)) : again();
+    return opening.after(screen).map(this::withScreen).orElseGet(this::again);
   }
 
   private InterviewState onQuestion(Question question, Event event) {
@@ -210,7 +221,7 @@ record InterviewState(
     if (event instanceof Event.Support support) {
       return support(question, new Backing(support.evidence(), support.note()));
     }
-    boolean passes = event instanceof Event.Forward && returnTo.isPresent();
+    boolean passes = event instanceof Event.Forward && course.returnTo().isPresent();
     if (passes || (isAnswered(question.id()) && isOnward(event))) {
       return again();
     }
@@ -222,27 +233,23 @@ record InterviewState(
   }
 
   private InterviewState respond(Question question, Response response) {
-    Optional<Answer> before = answer(question.id());
-    Answer answer = before.map(a -> a.withResponse(response)).orElse(Answer.of(response));
-    Optional<String> fallenBack = Optional.empty();
-    boolean changed = before.filter(a -> a.response().equals(response)).isEmpty();
-    if (before.isPresent() && changed && before.get().evidence() != Evidence.CLAIMED) {
-      // What proved the old answer proves nothing about the new one; the note may still explain.
-      answer = new Answer(response, Evidence.CLAIMED, answer.note(), Optional.empty());
-      fallenBack =
-          Optional.of(
-              "The evidence backed your earlier answer, so this one counts as claimed. Go back"
-                  + " (b) and type e to change that.");
-    }
+    AnswerChange change = AnswerChange.of(answer(question.id()), response);
     Backing backing = pending.getOrDefault(question.id(), Backing.NONE);
     InterviewState next =
-        withSheet(sheet.with(question.id(), backing.behind(answer)))
+        withSheet(sheet.with(question.id(), backing.behind(change.answer())))
             .withPending(question.id(), Backing.NONE)
-            .afterAnswer(changed);
-    return fallenBack.map(next::say).orElse(next);
+            .afterAnswer(change.isOther());
+    return change.losesEvidence()
+        ? next.say(
+            "The evidence backed your earlier answer, so this one counts as claimed. Go back (b)"
+                + " and type e to change that.")
+        : next;
   }
 
   private InterviewState support(Question question, Backing backing) {
+    if (script.client().isPresent()) {
+      return say("A CSV file has no place for notes and evidence; only an answer sheet has.");
+    }
     if (backing.equals(Backing.NONE)) {
       return say(
           "Type e and what backs the answer: claimed, documented or verified, a note, or both."
@@ -260,7 +267,7 @@ record InterviewState(
     if (event instanceof Event.Enter) {
       return withScreen(new Screen.Finished());
     }
-    if (event instanceof Event.GoOn goOn && stage != Stage.ALL) {
+    if (event instanceof Event.GoOn goOn && stage() != Stage.ALL) {
       return withStage(goOn.stage()).forward();
     }
     if (event instanceof Event.ListAll) {
@@ -272,7 +279,7 @@ record InterviewState(
           ? withScreen(new Screen.Asking(visible.get(change.number() - 1)))
           : say("The questions are numbered from 1 to " + visible.size() + ".");
     }
-    return say("Press Enter for the result, or b to go back.");
+    return say("Press Enter for " + EndWords.onward(this) + ", or b to go back.");
   }
 
   /** One question back; from the first, to what was asked before it. */
@@ -280,16 +287,15 @@ record InterviewState(
     List<String> visible = visible();
     if (screen instanceof Screen.Asking asking) {
       int here = visible.indexOf(asking.question());
-      InterviewState returning = withReturnTo(returnTo.or(() -> Optional.of(asking.question())));
+      InterviewState returning =
+          withReturnTo(course.returnTo().or(() -> Optional.of(asking.question())));
       if (here > 0) {
         return returning.withScreen(new Screen.Asking(visible.get(here - 1)));
       }
-      return opening.isEmpty()
-          ? returning.atTheFirst()
-          : returning.withScreen(opening.get(opening.size() - 1));
+      return opening.last().map(returning::withScreen).orElseGet(returning::atTheFirst);
     }
-    if (opening.indexOf(screen) > 0) {
-      return withScreen(opening.get(opening.indexOf(screen) - 1));
+    if (isBeginning()) {
+      return opening.before(screen).map(this::withScreen).orElseGet(this::atTheFirst);
     }
     boolean asked = screen instanceof Screen.Pause || screen instanceof Screen.Review;
     List<String> answered = visible.stream().filter(this::isAnswered).toList();
@@ -299,46 +305,48 @@ record InterviewState(
   }
 
   private InterviewState atTheFirst() {
-    return say(AT_THE_FIRST);
+    return script.client().filter(client -> client.number() > 1).isPresent()
+        ? withScreen(new Screen.Before())
+        : say(AT_THE_FIRST);
   }
 
   /** A new answer may end the stage at once; otherwise on, as after a look back. */
   private InterviewState afterAnswer(boolean changed) {
-    return changed && stage.isReached(assessment) ? forward() : again();
+    return changed && stage().isReached(assessment) ? forward() : again();
   }
 
   /** One question forward again to where somebody came from, if they went back. */
   private InterviewState again() {
     List<String> visible = visible();
-    int target = returnTo.map(visible::indexOf).orElse(-1);
+    int target = course.returnTo().map(visible::indexOf).orElse(-1);
     int next = question().map(question -> visible.indexOf(question.id())).orElse(-1) + 1;
     if (target < 0 || next > target) {
       return forward();
     }
-    return withReturnTo(next == target ? Optional.empty() : returnTo)
+    return withReturnTo(next == target ? Optional.empty() : course.returnTo())
         .withScreen(new Screen.Asking(visible.get(next)));
   }
 
   /** To the next question without an answer, unless there is nothing more to find out. */
   private InterviewState forward() {
     InterviewState onward = withReturnTo(Optional.empty());
-    if (stage != Stage.ALL && unanswered().isEmpty()) {
+    if (stage() != Stage.ALL && unanswered().isEmpty()) {
       // Whoever has answered everything has nothing left to be spared.
       return onward.withStage(Stage.ALL).withScreen(new Screen.Review());
     }
-    if (stage.isReached(assessment)) {
+    if (stage().isReached(assessment)) {
       return onward.withScreen(new Screen.Pause(true));
     }
     Optional<String> waiting = visible().stream().filter(id -> !isAnswered(id)).findFirst();
     if (waiting.isPresent()) {
       return onward.withScreen(new Screen.Asking(waiting.get()));
     }
-    List<String> candidates = candidates(stage);
+    List<String> candidates = candidates(stage());
     if (!candidates.isEmpty()) {
-      String best = script.best(sheet, stage, candidates);
-      return onward.withChosen(best).withScreen(new Screen.Asking(best));
+      String best = script.best(sheet, stage(), candidates);
+      return onward.with(onward.course().withChosen(best)).withScreen(new Screen.Asking(best));
     }
-    return onward.withScreen(stage == Stage.ALL ? new Screen.Review() : new Screen.Pause(false));
+    return onward.withScreen(stage() == Stage.ALL ? new Screen.Review() : new Screen.Pause(false));
   }
 
   /** The same, with nothing said. */
@@ -351,39 +359,24 @@ record InterviewState(
   }
 
   private InterviewState withScreen(Screen other) {
-    return new InterviewState(
-        script, opening, other, sheet, assessment, stage, chosen, returnTo, pending, notice);
+    return new InterviewState(script, opening, other, sheet, assessment, course, pending, notice);
   }
 
   private InterviewState withSheet(AnswerSheet other) {
     return new InterviewState(
-        script,
-        opening,
-        screen,
-        other,
-        script.assess(other),
-        stage,
-        chosen,
-        returnTo,
-        pending,
-        notice);
+        script, opening, screen, other, script.assess(other), course, pending, notice);
+  }
+
+  private InterviewState with(Course other) {
+    return new InterviewState(script, opening, screen, sheet, assessment, other, pending, notice);
   }
 
   private InterviewState withStage(Stage other) {
-    return new InterviewState(
-        script, opening, screen, sheet, assessment, other, chosen, returnTo, pending, notice);
-  }
-
-  private InterviewState withChosen(String question) {
-    List<String> other = new ArrayList<>(chosen);
-    other.add(question);
-    return new InterviewState(
-        script, opening, screen, sheet, assessment, stage, other, returnTo, pending, notice);
+    return with(course.withStage(other));
   }
 
   private InterviewState withReturnTo(Optional<String> other) {
-    return new InterviewState(
-        script, opening, screen, sheet, assessment, stage, chosen, other, pending, notice);
+    return with(course.returningTo(other));
   }
 
   private InterviewState withPending(String question, Backing backing) {
@@ -393,12 +386,14 @@ record InterviewState(
     } else {
       other.put(question, backing);
     }
-    return new InterviewState(
-        script, opening, screen, sheet, assessment, stage, chosen, returnTo, other, notice);
+    return withPending(other);
+  }
+
+  private InterviewState withPending(SortedMap<String, Backing> other) {
+    return new InterviewState(script, opening, screen, sheet, assessment, course, other, notice);
   }
 
   private InterviewState withNotice(Optional<Notice> other) {
-    return new InterviewState(
-        script, opening, screen, sheet, assessment, stage, chosen, returnTo, pending, other);
+    return new InterviewState(script, opening, screen, sheet, assessment, course, pending, other);
   }
 }

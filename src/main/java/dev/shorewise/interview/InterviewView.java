@@ -39,6 +39,10 @@ final class InterviewView {
   /** What is said once, before anything is asked. */
   static List<String> welcome(InterviewState state, int width) {
     InterviewView view = new InterviewView(state, width);
+    if (state.script().client().isPresent()) {
+      view.welcome(state.script().client().get());
+      return view.lines;
+    }
     view.text(state.script().questionnaire().title() + ": " + view.extent());
     view.text(
         "Nothing is lost if you stop: every answer is saved at once. \"Not known\" is a good answer"
@@ -46,10 +50,37 @@ final class InterviewView {
     return view.lines;
   }
 
+  private void welcome(ClientCase client) {
+    blank();
+    text(client.title());
+    client
+        .sheet()
+        .doubt()
+        .ifPresent(doubt -> text("Each answer is asked anew, because " + doubt + "."));
+    int open = state.unanswered().size();
+    int broken = (int) state.unanswered().stream().filter(client::isBroken).count();
+    List<String> parts = new ArrayList<>();
+    if (client.sheet().client().isEmpty()) {
+      parts.add("the company");
+    }
+    if (client.sheet().process().isEmpty()) {
+      parts.add("the process");
+    }
+    if (broken > 0) {
+      parts.add(answers(broken) + " that cannot be read");
+    }
+    if (open > broken) {
+      parts.add(count(open - broken, "open answer"));
+    }
+    if (!parts.isEmpty()) {
+      text("To ask: " + String.join(", ", parts) + ". s skips this client.");
+    }
+  }
+
   private String extent() {
     List<String> visible = state.visible();
     int open = (int) visible.stream().filter(id -> state.answer(id).isEmpty()).count();
-    if (state.opening().contains(new Screen.AskLength())) {
+    if (state.opening().has(new Screen.AskLength())) {
       return length(state.script().quickCount())
           + " in the quick interview, or all "
           + state.unanswered().size()
@@ -82,7 +113,9 @@ final class InterviewView {
     } else if (state.screen() instanceof Screen.AskProcess) {
       view.subject(ASK_PROCESS);
     } else if (state.screen() instanceof Screen.AskClient) {
-      view.subject("Which company is it about? Press Enter to leave this out.");
+      view.subject(
+          "Which company is it about?"
+              + (state.script().client().isPresent() ? "" : " Press Enter to leave this out."));
     } else if (state.screen() instanceof Screen.AskLength) {
       view.askLength();
     } else if (state.screen() instanceof Screen.Pause pause) {
@@ -122,6 +155,7 @@ final class InterviewView {
     blank();
     text(question.ask());
     question.why().ifPresent(why -> add(why, "  ", "  "));
+    state.script().remark(question).ifPresent(this::text);
     if (question.select() != Select.NUMBER) {
       blank();
       options(question);
@@ -224,7 +258,7 @@ final class InterviewView {
     endWords();
     text(EndWords.spared(state, pause));
     blank();
-    key("Enter", "the result");
+    key("Enter", EndWords.onward(state));
     EndWords.more(state).ifPresent(more -> key("m", "more, " + more));
     key("a", EndWords.all(state));
     keysOfTheEnd();
@@ -239,14 +273,24 @@ final class InterviewView {
   private void keysOfTheEnd() {
     key("b", "back to the last question");
     key("l", "list all questions with your answers");
+    if (state.script().client().isPresent()) {
+      key("s", "skip this client; its row stays as it was");
+    }
     key("q", "save and quit");
   }
 
   private void review() {
     endWords();
     blank();
-    key("Enter", "the result");
-    key("5", "change the answer to question 5, or to any other");
+    key("Enter", EndWords.onward(state));
+    int example = Math.min(5, state.visible().size());
+    if (example > 0) {
+      key(
+          String.valueOf(example),
+          "change the answer to question "
+              + example
+              + (state.visible().size() > 1 ? ", or to any other" : ""));
+    }
     keysOfTheEnd();
   }
 
@@ -280,7 +324,11 @@ final class InterviewView {
     if (question.notApplicable()) {
       key("n", "it does not apply");
     }
-    key("e", "what backs the answer, such as: e documented Handbook of May");
+    if (state.script().client().isPresent()) {
+      key("s", "skip this client; its row stays as it was");
+    } else {
+      key("e", "what backs the answer, such as: e documented Handbook of May");
+    }
     key("b", "back to the question before; nothing is lost");
     key("q", "save and quit; you can go on later");
   }
@@ -315,6 +363,10 @@ final class InterviewView {
 
   private void add(String text, String first, String rest) {
     lines.addAll(TextWrap.wrap(VisibleText.of(text), width, first, rest));
+  }
+
+  static String answers(int number) {
+    return count(number, "answer");
   }
 
   private static String count(int number, String thing) {

@@ -43,8 +43,10 @@ final class Saving {
 
   /** Takes hold of a file. */
   FileChoice.Choice open(AnswerSheet sheet) {
+    String usual = SheetName.of(sheet.subject().process().orElse("process"));
+    // The sheet that it starts from most likely has that name, and stays as it is.
     String name =
-        start.save().orElseGet(() -> SheetName.of(sheet.subject().process().orElse("process")));
+        start.save().orElseGet(() -> start.from().isPresent() ? choice.unused(usual) : usual);
     FileChoice.Choice made = choice.first(name);
     given = true;
     if (made instanceof FileChoice.Choice.New chosen) {

@@ -27,6 +27,12 @@ sealed interface Screen {
   /** Nothing: the result is wanted. */
   record Finished() implements Screen {}
 
+  /** Nothing: this client is left as it is. */
+  record Skipped() implements Screen {}
+
+  /** Nothing: the client before this one is wanted. */
+  record Before() implements Screen {}
+
   /** Nothing: the interview was left. */
   record Left() implements Screen {}
 }

@@ -13,6 +13,7 @@ import dev.shorewise.questionnaire.Questionnaire;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,21 +23,46 @@ final class Script {
   private final Assessor assessor;
   private final List<Question> all;
   private final List<Question> quick;
+  private final Optional<ClientCase> client;
 
+  /** Asks all questions. */
   Script(Assessor assessor) {
+    this(assessor, Optional.empty());
+  }
+
+  /** Asks what is to be asked about one client of several. */
+  Script(ClientCase client) {
+    this(client.assessor(), Optional.of(client));
+  }
+
+  private Script(Assessor assessor, Optional<ClientCase> client) {
     this.assessor = assessor;
+    this.client = client;
     Questionnaire questionnaire = assessor.questionnaire();
+    Predicate<Question> isAsked =
+        question -> client.isEmpty() || client.get().toAsk().contains(question.id());
     // An overlay's questions stand at the end of the file, but belong beside the others of theirs.
     this.all =
         ordered(
-            questionnaire.dimensions().stream()
-                .flatMap(
-                    dimension ->
-                        questionnaire.questions().stream()
-                            .filter(question -> question.dimension().equals(dimension.id())))
-                .toList());
+                questionnaire.dimensions().stream()
+                    .flatMap(
+                        dimension ->
+                            questionnaire.questions().stream()
+                                .filter(question -> question.dimension().equals(dimension.id())))
+                    .toList())
+            .stream()
+            .filter(isAsked)
+            .toList();
     // The quick ones are few, and their author puts first what can end the matter.
-    this.quick = ordered(questionnaire.questions().stream().filter(Question::quick).toList());
+    this.quick =
+        ordered(questionnaire.questions().stream().filter(Question::quick).toList()).stream()
+            .filter(isAsked)
+            .toList();
+  }
+
+  /** The client, where it is one of several. */
+  Optional<ClientCase> client() {
+    return client;
   }
 
   Questionnaire questionnaire() {
@@ -89,11 +115,23 @@ final class Script {
         .toList();
   }
 
-  private static List<String> shown(Assessment assessment, List<Question> questions) {
+  private List<String> shown(Assessment assessment, List<Question> questions) {
     return questions.stream()
         .map(Question::id)
-        .filter(id -> assessment.states().get(id) != AnswerState.HIDDEN)
+        .filter(id -> assessment.states().get(id) != AnswerState.HIDDEN || isBroken(id))
         .toList();
+  }
+
+  /** What a file says that cannot be used as it is, in a sentence. */
+  Optional<String> remark(Question question) {
+    return client.flatMap(asked -> asked.remark(question));
+  }
+
+  /**
+   * Whether a file has an answer that cannot be read, which spoils its row even where it is hidden.
+   */
+  private boolean isBroken(String question) {
+    return client.filter(asked -> asked.isBroken(question)).isPresent();
   }
 
   /** The ids of the answered questions that are not quick, in the order of the long interview. */

@@ -38,7 +38,7 @@ final class TypedLine {
     if (text.length() > MOST_CHARACTERS) {
       return new Event.Misunderstood(TOO_LONG);
     }
-    Optional<Event> command = command(text.toLowerCase(Locale.ROOT));
+    Optional<Event> command = command(state, text.toLowerCase(Locale.ROOT));
     if (command.isPresent()) {
       return command.get();
     }
@@ -53,8 +53,10 @@ final class TypedLine {
         : new Event.Named(text);
   }
 
-  private static Optional<Event> command(String word) {
+  private static Optional<Event> command(InterviewState state, String word) {
     return switch (word) {
+      case "s", "skip" ->
+          state.script().client().isPresent() ? Optional.of(new Event.Skip()) : Optional.empty();
       case "?", "h", "help" -> Optional.of(new Event.Help());
       case "b", "back" -> Optional.of(new Event.Back());
       case "q", "quit", "exit" -> Optional.of(new Event.Quit());
@@ -86,7 +88,9 @@ final class TypedLine {
     return state.screen() instanceof Screen.Review && NUMBER.matcher(text).matches()
         ? new Event.Change(number(text))
         : new Event.Misunderstood(
-            "The questions are over. Press Enter for the result, or b to go back.");
+            "The questions are over. Press Enter for "
+                + EndWords.onward(state)
+                + ", or b to go back.");
   }
 
   private static Event onQuestion(Question question, String text) {

@@ -148,6 +148,7 @@ class InterviewDialogueTest {
         dir,
         save,
         Optional.empty(),
+        Optional.empty(),
         quick ? Length.QUICK : Length.FULL,
         "shorewise");
   }

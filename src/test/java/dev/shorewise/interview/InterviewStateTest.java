@@ -223,7 +223,7 @@ class InterviewStateTest {
         }
         assertThat(again.screen()).isEqualTo(state.screen());
         assertThat(again.sheet()).isEqualTo(state.sheet());
-        assertThat(again.returnTo()).isEqualTo(state.returnTo());
+        assertThat(again.course()).isEqualTo(state.course());
         assertThat(again.pending()).isEqualTo(state.pending());
       }
     }

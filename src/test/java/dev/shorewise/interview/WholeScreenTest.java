@@ -87,6 +87,7 @@ class WholeScreenTest {
             dir,
             Optional.empty(),
             Optional.<Resumed>empty(),
+            Optional.empty(),
             Length.ASKED_FOR,
             "shorewise"),
         dialogue);

@@ -1,0 +1,68 @@
+package dev.shorewise.batch;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A row of a {@link ClientFile}.
+ *
+ * @param number of the line it starts on in the file that was read
+ * @param text of the columns of the client's own, without the line end
+ * @param marks what the five columns of a rejects file say of it; all blank where nothing is wrong
+ * @param doubt why its cells may stand in the wrong place
+ * @param isPassive whether it is blank or lists the allowed values
+ * @param toAsk the subjects in it that are to be asked about and not done
+ */
+record ClientLine(
+    int number,
+    String text,
+    List<String> marks,
+    Optional<String> doubt,
+    boolean isPassive,
+    SortedSet<Integer> toAsk) {
+  static final List<String> NO_MARKS = Collections.nCopies(Rejects.COLUMNS.size(), "");
+
+  /** In the last mark: nothing is wrong with the row, but it is still to be asked about. */
+  private static final String STILL_OPEN = "has open answers that were not asked for yet";
+
+  ClientLine {
+    marks = List.copyOf(marks);
+    toAsk = Collections.unmodifiableSortedSet(new TreeSet<>(toAsk));
+  }
+
+  /** Whether these marks say that nothing is wrong, but something open. */
+  static boolean isStillOpen(List<String> marks) {
+    return marks.get(marks.size() - 1).equals(STILL_OPEN);
+  }
+
+  boolean isMarked() {
+    return !marks.equals(NO_MARKS);
+  }
+
+  ClientLine withText(String other) {
+    return new ClientLine(number, other, marks, doubt, isPassive, toAsk);
+  }
+
+  /** To be asked about these subjects, and marked so. */
+  ClientLine asking(SortedSet<Integer> subjects) {
+    List<String> marked = marks;
+    if (subjects.isEmpty() && isStillOpen(marks)) {
+      marked = NO_MARKS;
+    } else if (!subjects.isEmpty() && !isMarked()) {
+      marked = List.of(Integer.toString(number), "", "", "", STILL_OPEN);
+    }
+    return new ClientLine(number, text, marked, doubt, isPassive, subjects);
+  }
+
+  /** With the subject done; with the last of them the marks go. */
+  ClientLine done(int subject) {
+    SortedSet<Integer> left = new TreeSet<>(toAsk);
+    left.remove(subject);
+    return left.isEmpty()
+        ? new ClientLine(number, text, NO_MARKS, Optional.empty(), isPassive, left)
+        : new ClientLine(number, text, marks, doubt, isPassive, left);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.shorewise.cli;
+
+import dev.shorewise.batch.ClientFile;
+import dev.shorewise.batch.OpenClient;
+import dev.shorewise.interview.ClientCase;
+import dev.shorewise.interview.Completion;
+import dev.shorewise.interview.Completion.Step;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One round through the clients that are to be asked about; stands between file and interview. */
+final class ClientRound {
+  private final List<OpenClient> clients;
+  private final boolean openToo;
+  private final Set<Integer> done = new TreeSet<>();
+  private ClientFile file;
+
+  /**
+   * @param file with those marked that are to be asked about
+   * @param openToo whether what is blank or not known is asked as well
+   */
+  ClientRound(ClientFile file, boolean openToo) {
+    this.file = file;
+    this.openToo = openToo;
+    this.clients = file.clients();
+  }
+
+  /**
+   * Asks about one after the other.
+   *
+   * @return whether it came to its end
+   */
+  boolean run(Completion completion) {
+    int number = 0;
+    while (number < clients.size()) {
+      ClientFile before = file;
+      OpenClient client = before.again(clients.get(number));
+      ClientCase asked =
+          new ClientCase(
+              client.assessor(),
+              client.sheet(),
+              clients.get(number).sheet().toAsk(openToo),
+              number + 1,
+              clients.size(),
+              client.line(),
+              done.contains(number));
+      Step step = completion.ask(asked, sheet -> before.with(client, sheet).text());
+      if (step instanceof Step.Left) {
+        return false;
+      }
+      if (step instanceof Step.Before back) {
+        file = before.with(client, back.sheet());
+        number--;
+        continue;
+      }
+      if (step instanceof Step.Done answered) {
+        file = before.with(client, answered.sheet()).done(client);
+        done.add(number);
+      } else if (client.sheet().isUsable()) {
+        // Nothing is wrong with it, so that it need not be asked about again.
+        file = before.done(client);
+      }
+      number++;
+      if (!completion.save(file.text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean openToo() {
+    return openToo;
+  }
+
+  /** How many clients were to be asked about. */
+  int size() {
+    return clients.size();
+  }
+
+  int done() {
+    return done.size();
+  }
+
+  /** The lines of the clients that were skipped, as an editor counts. */
+  List<Integer> skipped() {
+    return clients.stream()
+        .filter(client -> !done.contains(clients.indexOf(client)))
+        .map(OpenClient::line)
+        .toList();
+  }
+
+  /** The lines of rows that nobody can be asked about. */
+  List<Integer> hopeless() {
+    return file.hopeless();
+  }
+}

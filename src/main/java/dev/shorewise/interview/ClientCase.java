@@ -1,0 +1,73 @@
+package dev.shorewise.interview;
+
+import dev.shorewise.answers.Answer;
+import dev.shorewise.answers.PartialSheet;
+import dev.shorewise.answers.Response;
+import dev.shorewise.assessment.Assessor;
+import dev.shorewise.questionnaire.Question;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One of several clients in a file, of whom some things are to be asked and nothing else.
+ *
+ * @param assessor of its questionnaire
+ * @param sheet what is known of it
+ * @param toAsk the questions that are asked, as far as they are not hidden
+ * @param number which of those that are asked about, from 1
+ * @param of how many there are
+ * @param line the one in the file, as an editor counts
+ * @param revisited whether it was asked about before, so that what is still unknown is an answer
+ */
+public record ClientCase(
+    Assessor assessor,
+    PartialSheet sheet,
+    SortedSet<String> toAsk,
+    int number,
+    int of,
+    int line,
+    boolean revisited) {
+  public ClientCase {
+    toAsk = Collections.unmodifiableSortedSet(new TreeSet<>(toAsk));
+  }
+
+  /** The answers that need not be asked for. */
+  SortedMap<String, Answer> given() {
+    SortedMap<String, Answer> given = new TreeMap<>(sheet.answers());
+    if (!revisited) {
+      given.entrySet().removeIf(entry -> isToBeAsked(entry.getKey(), entry.getValue()));
+    }
+    return given;
+  }
+
+  private boolean isToBeAsked(String question, Answer answer) {
+    return toAsk.contains(question)
+        && (sheet.doubt().isPresent() || answer.response() instanceof Response.Unknown);
+  }
+
+  /** Whom it is about, for a heading: {@code Client 2 of 6: Acme: Support (line 7)}. */
+  String title() {
+    String names =
+        sheet.client().orElse("(no company)") + ": " + sheet.process().orElse("(no process)");
+    return "Client " + number + " of " + of + ": " + names + " (line " + line + ")";
+  }
+
+  /** Whether the file has an answer that cannot be read. */
+  boolean isBroken(String question) {
+    return sheet.faults().containsKey(question);
+  }
+
+  /** What stands in the file and cannot be used as it is, in a sentence. */
+  Optional<String> remark(Question question) {
+    Optional<String> fault = Optional.ofNullable(sheet.faults().get(question.id()));
+    Optional<String> doubtful =
+        Optional.ofNullable(sheet.answers().get(question.id()))
+            .filter(answer -> isToBeAsked(question.id(), answer))
+            .map(answer -> InterviewView.inWords(question, answer));
+    return fault.or(() -> doubtful).map(words -> "In the file: " + words + ".");
+  }
+}
