@@ -20,6 +20,7 @@ import dev.shorewise.report.Comparison;
 import dev.shorewise.report.Comparison.Cause;
 import dev.shorewise.report.Comparison.Step;
 import dev.shorewise.report.StoredAssessment;
+import dev.shorewise.report.TextReport;
 import dev.shorewise.testing.SampleQuestionnaire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,7 +127,7 @@ final class ReaderFuzzTargets {
             AnswerChange.between(SAMPLE, sheet, other),
             stored.replay(SAMPLE.questionnaire()).lost(),
             List.of());
-    checkHarmless(comparison.text(false));
+    checkHarmless(comparison.text(TextReport.WIDTH, false));
     checkHarmless(comparison.json("0"));
     assertThat(comparison.markdown()).isNotBlank();
   }

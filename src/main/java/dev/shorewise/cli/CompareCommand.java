@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
         app,
         List.of(app.resolve(before), app.resolve(after)),
         switch (format) {
-          case text -> comparison.text(output.colorOn(app, global));
+          case text -> comparison.text(output.columns(app, global), output.colorOn(app, global));
           case markdown -> comparison.markdown();
           case json -> comparison.json(Version.number());
         });

@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
         app,
         file.equals("-") ? List.<Path>of() : List.of(app.resolve(file)),
         switch (format) {
-          case text -> explanation.text(output.colorOn(app, global));
+          case text -> explanation.text(output.columns(app, global), output.colorOn(app, global));
           case markdown -> explanation.markdown();
         });
     return ExitCode.OK.status();

@@ -74,9 +74,14 @@ public record Comparison(
     return steps.get(steps.size() - 1).after();
   }
 
-  /** As text for a terminal. */
-  public String text(boolean color) {
-    return TextReport.of(ComparisonDocument.of(this), color);
+  /**
+   * As text for a terminal.
+   *
+   * @param width columns of the terminal; the text uses {@value TextReport#WIDTH} to some more
+   * @param color whether to add ANSI colours
+   */
+  public String text(int width, boolean color) {
+    return TextReport.of(ComparisonDocument.of(this), width, color);
   }
 
   /** As Markdown. */

@@ -48,10 +48,11 @@ public final class Explanation {
   /**
    * As text for a terminal.
    *
+   * @param width columns of the terminal; the text uses {@value TextReport#WIDTH} to some more
    * @param color whether to add ANSI colours
    */
-  public String text(boolean color) {
-    return TextReport.of(document, color);
+  public String text(int width, boolean color) {
+    return TextReport.of(document, width, color);
   }
 
   /** As Markdown. */

@@ -42,11 +42,7 @@ public final class TextReport {
     return of(ReportDocument.of(report).withCover(cover), width, color);
   }
 
-  static String of(Document document, boolean color) {
-    return of(document, WIDTH, color);
-  }
-
-  private static String of(Document document, int width, boolean color) {
+  static String of(Document document, int width, boolean color) {
     TextReport text = new TextReport(width, color);
     text.document(document);
     return text.out.toString();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.AppContext.StandardStream;
 import dev.shorewise.testing.CliRun;
+import dev.shorewise.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,20 @@ final class HandoverTest {
     assertThat(longestLine(score(wide, "text", "--color", "never").out())).isBetween(81, 110);
     CliRun.Setup pipe = CliRun.with(dir).environment("COLUMNS", "300");
     assertThat(longestLine(score(pipe, "text").out())).isLessThanOrEqualTo(80);
+  }
+
+  @Test
+  void explanationsAndComparisonsUseAWideTerminalToo() {
+    CliRun.Setup wide =
+        CliRun.with(Project.ROOT).environment("COLUMNS", "300").terminal(StandardStream.OUT);
+    String sheet = "examples/bookkeeping.yaml";
+    for (CliRun run :
+        List.of(
+            wide.run("explain", sheet),
+            wide.run("compare", sheet, "examples/invoice-entry.yaml"))) {
+      assertThat(run.status()).isZero();
+      assertThat(longestLine(run.out())).isBetween(81, 110);
+    }
   }
 
   private static int longestLine(String text) {
