@@ -1,7 +1,9 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
+import dev.shorewise.AppContext.StandardStream;
 import dev.shorewise.cli.OutputOptions.Destination;
+import dev.shorewise.diagnostic.VisibleText;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
@@ -32,14 +34,18 @@ final class BatchStreams implements Closeable {
   private final OutputStream resultsStream;
 
   private BatchStreams(
-      List<Path> inputs, Named in, Destination results, Optional<Destination> rejects) {
+      AppContext app,
+      List<Path> inputs,
+      Named in,
+      Destination results,
+      Optional<Destination> rejects) {
     this.inputs = inputs;
     this.in = in;
     this.results = results;
     this.rejects = rejects;
     this.resultsStream =
         results.stream() instanceof PrintStream printer
-            ? new Complaining(printer)
+            ? new Complaining(printer, app.terminal().test(StandardStream.OUT))
             : results.stream();
   }
 
@@ -62,6 +68,7 @@ final class BatchStreams implements Closeable {
     Destination results = output.open(app, inputs);
     try {
       return new BatchStreams(
+          app,
           inputs,
           new Named(in, stdin ? STANDARD_INPUT : file),
           results,
@@ -180,18 +187,33 @@ final class BatchStreams implements Closeable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A print stream swallows failures; a long batch should not go on writing to nobody. */
+  /**
+   * A print stream swallows failures; a long batch should not go on writing to nobody. On a
+   * terminal nothing that stands in a client's cells may steer it.
+   */
   private static final class Complaining extends FilterOutputStream {
-    private final PrintStream printer;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    Complaining(PrintStream printer) {
+    private final PrintStream printer;
+    private final boolean isTerminal;
+
+    Complaining(PrintStream printer, boolean isTerminal) {
       super(printer);
       this.printer = printer;
+      this.isTerminal = isTerminal;
     }
 
+    /** Writes whole rows, which is how a batch writes. */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      printer.write(bytes, offset, length);
+      if (isTerminal) {
+        String rows = new String(bytes, offset, length, StandardCharsets.UTF_8);
+        String unmarked = rows.startsWith(BYTE_ORDER_MARK) ? rows.substring(1) : rows;
+        byte[] harmless = VisibleText.ofLines(unmarked).getBytes(StandardCharsets.UTF_8);
+        printer.write(harmless, 0, harmless.length);
+      } else {
+        printer.write(bytes, offset, length);
+      }
       if (printer.checkError()) {
         throw new OutputClosedException();
       }

@@ -2,6 +2,7 @@ package dev.shorewise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shorewise.AppContext.StandardStream;
 import dev.shorewise.testing.CliRun;
 import dev.shorewise.testing.Project;
 import java.io.IOException;
@@ -352,5 +353,17 @@ final class BatchCommandTest {
     CliRun run = CliRun.in(dir, "batch", "clients.csv", "--redact");
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
     assertThat(run.err()).contains("--redact is for what --report and --summary write");
+  }
+
+  @Test
+  void cellsCannotSteerTheTerminalButReachAFileAsTheyAre() throws IOException {
+    write("in.csv", "client,process,note\nAcme,Support,\u001b[2Jgone \u202egone\r\nÄ,Ö,ü\n");
+    CliRun shown = CliRun.with(dir).terminal(StandardStream.OUT).run("batch", "in.csv");
+    assertThat(shown.out())
+        .contains("Acme,Support,\\u001b[2Jgone \\u202egone,")
+        .contains("Ä,Ö,ü,")
+        .doesNotContain("\u001b", "\u202e");
+    CliRun piped = CliRun.in(dir, "batch", "in.csv");
+    assertThat(piped.out()).contains("\u001b[2Jgone \u202egone,");
   }
 }
