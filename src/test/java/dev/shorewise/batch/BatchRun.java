@@ -42,7 +42,7 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
     Batch batch =
         new Batch(
             options,
-            new BatchQuestionnaires(sample, required, BatchRun::find),
+            questionnaires(required),
             new CsvResults(sample, options.map().isGiven(), false),
             out,
             Optional.of(rejects),
@@ -85,6 +85,10 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
     public void progress(long rows) {
       // Nobody watches.
     }
+  }
+
+  static BatchQuestionnaires questionnaires(boolean required) {
+    return new BatchQuestionnaires(SampleQuestionnaire.sample(), required, BatchRun::find);
   }
 
   private static Checked<Questionnaire> find(String name) {
