@@ -2,7 +2,6 @@ package dev.shorewise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shorewise.cli.ExitCode;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.testing.CliRun;
 import dev.shorewise.testing.DocumentedCommand;
@@ -86,18 +85,6 @@ final class DocumentationTest {
   }
 
   @Test
-  void theTableOfExitCodesIsThatOfTheProgram() throws IOException {
-    List<List<String>> rows = MarkdownPage.at("docs/command-line.md").tableUnder("## Exit codes");
-
-    assertThat(rows)
-        .containsExactlyElementsOf(
-            Arrays.stream(ExitCode.values())
-                .map(code -> List.of(Integer.toString(code.status()), code.meaning()))
-                .map(row -> row.stream().map(DocumentationTest::withoutQuotes).toList())
-                .toList());
-  }
-
-  @Test
   void noPageNamesAProblemCodeThatDoesNotExist() throws IOException {
     List<String> known = Arrays.stream(ProblemCode.values()).map(ProblemCode::id).toList();
 
@@ -129,10 +116,6 @@ final class DocumentationTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String withoutQuotes(String text) {
-    return text.replace("`", "");
   }
 
   private static Stream<MarkdownPage> pages() throws IOException {

@@ -3,12 +3,7 @@ package dev.shorewise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.testing.CliRun;
-import dev.shorewise.testing.Project;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,21 +47,6 @@ final class CliTest {
     for (ExitCode code : ExitCode.values()) {
       assertThat(help).contains(code.status() + "  " + code.meaning());
     }
-  }
-
-  @Test
-  void thePageOnTheCommandLineListsTheSameExitCodes() throws IOException {
-    String page = Files.readString(Project.ROOT.resolve("docs/command-line.md"));
-    String listed =
-        page.lines()
-            .filter(line -> line.matches("\\| \\d+ \\| .*"))
-            .map(line -> line.replaceAll("[|`]", "").strip().replaceAll(" +", " "))
-            .collect(Collectors.joining("\n"));
-    String stated =
-        Stream.of(ExitCode.values())
-            .map(code -> code.status() + " " + code.meaning())
-            .collect(Collectors.joining("\n"));
-    assertThat(listed).isEqualTo(stated);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.shorewise.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.diagnostic.Problem;
-import dev.shorewise.diagnostic.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,15 +48,6 @@ final class FormatDocumentationTest {
             .map(Words::of);
 
     assertThat(words).allSatisfy(word -> assertThat(page).contains("`" + word + "`"));
-  }
-
-  @Test
-  void everyCodeOfQuestionnairesIsExplained() throws IOException {
-    String page = Files.readString(PAGE);
-
-    assertThat(ProblemCode.values())
-        .filteredOn(code -> code.id().startsWith("Q"))
-        .allSatisfy(code -> assertThat(page).contains(code.id()));
   }
 
   /** Writes each example to a file that is named by its id. */
