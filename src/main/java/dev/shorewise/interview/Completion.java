@@ -49,7 +49,7 @@ public final class Completion implements Closeable {
    */
   public static Optional<Length> extent(Dialogue dialogue, int broken, int open) {
     dialogue.show("");
-    dialogue.show("What is to be asked?");
+    dialogue.show("How much is to be asked?");
     dialogue.show("  1) Only what cannot be scored as it is: " + InterviewView.answers(broken));
     dialogue.show(
         "  2) What is blank or not known as well: " + InterviewView.answers(open) + " more");
