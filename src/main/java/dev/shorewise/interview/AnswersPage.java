@@ -1,6 +1,8 @@
 package dev.shorewise.interview;
 
+import dev.shorewise.answers.Subject;
 import dev.shorewise.questionnaire.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,12 +18,13 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
   private static final int PAGE = 5;
 
   /**
-   * A question and its answer.
+   * A question and its answer, or a name that can be changed.
    *
-   * @param number from 1
+   * @param event what leads there
+   * @param number from 1; 0 for a name
    * @param answer in words; absent if there is none
    */
-  record Item(String question, int number, String ask, Optional<String> answer) {
+  record Item(Event event, int number, String ask, Optional<String> answer) {
     private boolean isShown(Filter filter) {
       return filter.shows(number + ". " + ask + " " + answer.orElse(InterviewView.NOT_ASKED));
     }
@@ -33,8 +36,13 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
 
   static AnswersPage of(InterviewState interview, Page behind) {
     List<String> visible = interview.visible();
-    List<Item> items =
-        IntStream.range(0, visible.size()).mapToObj(i -> item(interview, visible, i)).toList();
+    List<Item> items = new ArrayList<>();
+    IntStream.range(0, visible.size()).forEach(i -> items.add(item(interview, visible, i)));
+    if (interview.script().client().isEmpty()) {
+      Subject subject = interview.sheet().subject();
+      items.add(new Item(new Event.Rename(true), 0, "The process", subject.process()));
+      items.add(new Item(new Event.Rename(false), 0, "The company", subject.client()));
+    }
     int here = interview.question().map(question -> visible.indexOf(question.id())).orElse(0);
     return new AnswersPage(items, Math.max(0, here), Filter.NONE, behind);
   }
@@ -42,7 +50,7 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
   private static Item item(InterviewState interview, List<String> visible, int index) {
     Question question = interview.script().question(visible.get(index));
     return new Item(
-        question.id(),
+        new Event.GoTo(question.id()),
         index + 1,
         question.ask(),
         interview.answer(question.id()).map(answer -> InterviewView.inWords(question, answer)));
@@ -92,7 +100,7 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
 
   private FullScreen enter(FullScreen whole) {
     return shown().contains(cursor)
-        ? whole.with(behind).does(new Event.GoTo(items.get(cursor).question()))
+        ? whole.with(behind).does(items.get(cursor).event())
         : whole.with(filtered(Filter.NONE));
   }
 

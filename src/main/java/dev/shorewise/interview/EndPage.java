@@ -16,8 +16,9 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
    * A way on.
    *
    * @param event absent: to the list of all answers
+   * @param key the one that takes it wherever one points; absent where that is a key of all pages
    */
-  record Choice(String label, Optional<Event> event) {}
+  record Choice(String label, Optional<Event> event, Optional<Character> key) {}
 
   EndPage {
     words = List.copyOf(words);
@@ -37,10 +38,13 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
       Event goOn = new Event.GoOn(Stage.next(interview.assessment()));
       // Whoever has no answer yet most likely wants one.
       int place = pause.settled() ? 1 : 0;
-      EndWords.more(interview).ifPresent(more -> choices.add(place, choice("More, " + more, goOn)));
-      choices.add(choice("Answer " + EndWords.all(interview), new Event.GoOn(Stage.ALL)));
+      EndWords.more(interview)
+          .ifPresent(more -> choices.add(place, choice("More, " + more, goOn, 'm')));
+      choices.add(choice("Answer " + EndWords.all(interview), new Event.GoOn(Stage.ALL), 'a'));
     }
-    choices.add(new Choice("Look through the answers, and change some", Optional.empty()));
+    choices.add(
+        new Choice(
+            "Look through the answers, and change some", Optional.empty(), Optional.empty()));
     choices.add(choice("Back to the last question", new Event.Back()));
     if (isOneOfSeveral) {
       choices.add(choice("Skip this client; its row stays as it was", new Event.Skip()));
@@ -50,7 +54,19 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
   }
 
   private static Choice choice(String label, Event event) {
-    return new Choice(label, Optional.of(event));
+    return new Choice(label, Optional.of(event), Optional.empty());
+  }
+
+  private static Choice choice(String label, Event event, char key) {
+    return new Choice(label, Optional.of(event), Optional.of(key));
+  }
+
+  /** The keys that are only here. */
+  List<String> keys() {
+    return choices.stream()
+        .flatMap(choice -> choice.key().stream())
+        .map(key -> key == 'm' ? "m more" : "a all")
+        .toList();
   }
 
   @Override
@@ -63,6 +79,11 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
     }
     if (key == Key.Named.ENTER || key.is(' ')) {
       return choose(whole, cursor);
+    }
+    Optional<Choice> wanted =
+        choices.stream().filter(choice -> choice.key().filter(key::is).isPresent()).findFirst();
+    if (wanted.isPresent()) {
+      return choose(whole, choices.indexOf(wanted.get()));
     }
     int number = key.digit();
     // Only pointed at: it may be the answer to a question that somebody expected here.

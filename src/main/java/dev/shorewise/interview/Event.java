@@ -27,6 +27,13 @@ sealed interface Event {
   /** Goes to a question. One that is not asked is not gone to. */
   record GoTo(String question) implements Event {}
 
+  /**
+   * Wants to change the name of the process or the company.
+   *
+   * @param process whether it is that of the process
+   */
+  record Rename(boolean process) implements Event {}
+
   /** Asks what this is about. */
   record Help() implements Event {}
 
@@ -43,6 +50,9 @@ sealed interface Event {
 
   /** Wants to see all answers. */
   record ListAll() implements Event {}
+
+  /** Wants to see what each answer would change. */
+  record Preview() implements Event {}
 
   /**
    * Wants to change an answer.

@@ -133,7 +133,10 @@ final class FullScreenTexts {
     for (int index : shown) {
       Item item = page.items().get(index);
       boolean here = index == page.cursor();
-      String lead = (here ? "> " : "  ") + ScreenText.padded(item.number() + ".", 3) + " ";
+      String lead =
+          (here ? "> " : "  ")
+              + ScreenText.padded(item.number() == 0 ? "" : item.number() + ".", 3)
+              + " ";
       Ink ink = here ? Ink.POINTED : Ink.PLAIN;
       int from = text.size();
       String answer = item.answer().orElse(InterviewView.NOT_ASKED);
@@ -213,14 +216,14 @@ final class FullScreenTexts {
       return List.of("Enter done", "Esc show all", "arrows move");
     }
     if (page instanceof EndPage end) {
-      return List.of(
+      List<String> keys = new ArrayList<>();
+      keys.add(
           end.cursor() > 0
               ? "Enter choose"
-              : isOneOfSeveral(state) ? "Enter go on" : "Enter result",
-          "b back",
-          "r answers",
-          "q leave",
-          "? help");
+              : isOneOfSeveral(state) ? "Enter go on" : "Enter result");
+      keys.addAll(end.keys());
+      keys.addAll(List.of("b back", "r answers", "q leave", "? help"));
+      return keys;
     }
     boolean many = page instanceof ChoicePage choice && choice.question().select() == Select.MANY;
     List<String> keys = new ArrayList<>();

@@ -83,7 +83,7 @@ record InterviewState(
   }
 
   private InterviewState begun() {
-    return opening.first().map(this::withScreen).orElseGet(this::forward);
+    return opening.first().map(this::withScreen).orElseGet(() -> Steps.forward(this));
   }
 
   private static Subject subject(Optional<String> process, Optional<String> client) {
@@ -103,7 +103,7 @@ record InterviewState(
 
   /** Whether it asks what it is about, or how long it may be, rather than the questions. */
   boolean isBeginning() {
-    return opening.has(screen);
+    return opening.has(screen) || screen instanceof Screen.Rename;
   }
 
   Stage stage() {
@@ -138,7 +138,7 @@ record InterviewState(
     return Optional.ofNullable(sheet.answers().get(question));
   }
 
-  private boolean isAnswered(String question) {
+  boolean isAnswered(String question) {
     return sheet.answers().containsKey(question);
   }
 
@@ -157,14 +157,23 @@ record InterviewState(
     if (event instanceof Event.Help) {
       return now.withNotice(Optional.of(new Notice.Help()));
     }
+    if (!isBeginning() && event instanceof Event.ListAll) {
+      return now.withNotice(Optional.of(new Notice.Listing()));
+    }
+    if (!isBeginning() && event instanceof Event.Rename rename && script.client().isEmpty()) {
+      return now.withScreen(new Screen.Rename(rename.process(), screen));
+    }
     if (event instanceof Event.Misunderstood misunderstood) {
       return now.say(misunderstood.why());
     }
     if (event instanceof Event.Back) {
-      return now.back();
+      return Steps.back(now);
     }
     if (event instanceof Event.GoTo to && visible().contains(to.question())) {
       return now.withReturnTo(Optional.empty()).withScreen(new Screen.Asking(to.question()));
+    }
+    if (!isBeginning() && event instanceof Event.Change change) {
+      return now.change(change.number());
     }
     if (screen instanceof Screen.Asking asking) {
       return now.onQuestion(script.question(asking.question()), event);
@@ -172,9 +181,20 @@ record InterviewState(
     if (screen instanceof Screen.AskLength) {
       return now.onLength(event);
     }
-    return screen instanceof Screen.AskProcess || screen instanceof Screen.AskClient
-        ? now.onSubject(event)
-        : now.onPause(event);
+    return isBeginning() ? now.onSubject(event) : now.onPause(event);
+  }
+
+  private InterviewState change(int number) {
+    List<String> visible = visible();
+    return number >= 1 && number <= visible.size()
+        ? on(new Event.GoTo(visible.get(number - 1)))
+        : say("The questions are numbered from 1 to " + visible.size() + ".");
+  }
+
+  /** Whether it asks for the name of the process, rather than the company. */
+  boolean asksProcess() {
+    return screen instanceof Screen.AskProcess
+        || (screen instanceof Screen.Rename rename && rename.process());
   }
 
   private InterviewState onLength(Event event) {
@@ -187,7 +207,7 @@ record InterviewState(
   }
 
   private InterviewState onSubject(Event event) {
-    boolean process = screen instanceof Screen.AskProcess;
+    boolean process = asksProcess();
     if (event instanceof Event.Named named && !named.text().isBlank()) {
       Optional<String> name = Optional.of(named.text());
       Subject subject =
@@ -205,8 +225,10 @@ record InterviewState(
   }
 
   /** To what is asked next before the questions, then to these. */
-  private InterviewState afterOpening() {
-    return opening.after(screen).map(this::withScreen).orElseGet(this::again);
+  InterviewState afterOpening() {
+    return screen instanceof Screen.Rename rename
+        ? withScreen(rename.from())
+        : opening.after(screen).map(this::withScreen).orElseGet(() -> Steps.again(this));
   }
 
   private InterviewState onQuestion(Question question, Event event) {
@@ -221,9 +243,12 @@ record InterviewState(
     if (event instanceof Event.Support support) {
       return support(question, new Backing(support.evidence(), support.note()));
     }
+    if (event instanceof Event.Preview) {
+      return withNotice(Optional.of(new Notice.Preview()));
+    }
     boolean passes = event instanceof Event.Forward && course.returnTo().isPresent();
     if (passes || (isAnswered(question.id()) && isOnward(event))) {
-      return again();
+      return Steps.again(this);
     }
     return say("Please answer, or type u if it is not known. ? explains the question.");
   }
@@ -236,9 +261,10 @@ record InterviewState(
     AnswerChange change = AnswerChange.of(answer(question.id()), response);
     Backing backing = pending.getOrDefault(question.id(), Backing.NONE);
     InterviewState next =
-        withSheet(sheet.with(question.id(), backing.behind(change.answer())))
-            .withPending(question.id(), Backing.NONE)
-            .afterAnswer(change.isOther());
+        Steps.afterAnswer(
+            withSheet(sheet.with(question.id(), backing.behind(change.answer())))
+                .withPending(question.id(), Backing.NONE),
+            change.isOther());
     return change.losesEvidence()
         ? next.say(
             "The evidence backed your earlier answer, so this one counts as claimed. Go back (b)"
@@ -268,85 +294,9 @@ record InterviewState(
       return withScreen(new Screen.Finished());
     }
     if (event instanceof Event.GoOn goOn && stage() != Stage.ALL) {
-      return withStage(goOn.stage()).forward();
-    }
-    if (event instanceof Event.ListAll) {
-      return withNotice(Optional.of(new Notice.Listing()));
-    }
-    List<String> visible = visible();
-    if (event instanceof Event.Change change && !visible.isEmpty()) {
-      return change.number() >= 1 && change.number() <= visible.size()
-          ? withScreen(new Screen.Asking(visible.get(change.number() - 1)))
-          : say("The questions are numbered from 1 to " + visible.size() + ".");
+      return Steps.forward(withStage(goOn.stage()));
     }
     return say("Press Enter for " + EndWords.onward(this) + ", or b to go back.");
-  }
-
-  /** One question back; from the first, to what was asked before it. */
-  private InterviewState back() {
-    List<String> visible = visible();
-    if (screen instanceof Screen.Asking asking) {
-      int here = visible.indexOf(asking.question());
-      InterviewState returning =
-          withReturnTo(course.returnTo().or(() -> Optional.of(asking.question())));
-      if (here > 0) {
-        return returning.withScreen(new Screen.Asking(visible.get(here - 1)));
-      }
-      return opening.last().map(returning::withScreen).orElseGet(returning::atTheFirst);
-    }
-    if (isBeginning()) {
-      return opening.before(screen).map(this::withScreen).orElseGet(this::atTheFirst);
-    }
-    boolean asked = screen instanceof Screen.Pause || screen instanceof Screen.Review;
-    List<String> answered = visible.stream().filter(this::isAnswered).toList();
-    return asked && !answered.isEmpty()
-        ? withScreen(new Screen.Asking(answered.get(answered.size() - 1)))
-        : atTheFirst();
-  }
-
-  private InterviewState atTheFirst() {
-    return script.client().filter(client -> client.number() > 1).isPresent()
-        ? withScreen(new Screen.Before())
-        : say(AT_THE_FIRST);
-  }
-
-  /** A new answer may end the stage at once; otherwise on, as after a look back. */
-  private InterviewState afterAnswer(boolean changed) {
-    return changed && stage().isReached(assessment) ? forward() : again();
-  }
-
-  /** One question forward again to where somebody came from, if they went back. */
-  private InterviewState again() {
-    List<String> visible = visible();
-    int target = course.returnTo().map(visible::indexOf).orElse(-1);
-    int next = question().map(question -> visible.indexOf(question.id())).orElse(-1) + 1;
-    if (target < 0 || next > target) {
-      return forward();
-    }
-    return withReturnTo(next == target ? Optional.empty() : course.returnTo())
-        .withScreen(new Screen.Asking(visible.get(next)));
-  }
-
-  /** To the next question without an answer, unless there is nothing more to find out. */
-  private InterviewState forward() {
-    InterviewState onward = withReturnTo(Optional.empty());
-    if (stage() != Stage.ALL && unanswered().isEmpty()) {
-      // Whoever has answered everything has nothing left to be spared.
-      return onward.withStage(Stage.ALL).withScreen(new Screen.Review());
-    }
-    if (stage().isReached(assessment)) {
-      return onward.withScreen(new Screen.Pause(true));
-    }
-    Optional<String> waiting = visible().stream().filter(id -> !isAnswered(id)).findFirst();
-    if (waiting.isPresent()) {
-      return onward.withScreen(new Screen.Asking(waiting.get()));
-    }
-    List<String> candidates = candidates(stage());
-    if (!candidates.isEmpty()) {
-      String best = script.best(sheet, stage(), candidates);
-      return onward.with(onward.course().withChosen(best)).withScreen(new Screen.Asking(best));
-    }
-    return onward.withScreen(stage() == Stage.ALL ? new Screen.Review() : new Screen.Pause(false));
   }
 
   /** The same, with nothing said. */
@@ -358,7 +308,7 @@ record InterviewState(
     return withNotice(Optional.of(new Notice.Said(text)));
   }
 
-  private InterviewState withScreen(Screen other) {
+  InterviewState withScreen(Screen other) {
     return new InterviewState(script, opening, other, sheet, assessment, course, pending, notice);
   }
 
@@ -367,15 +317,15 @@ record InterviewState(
         script, opening, screen, other, script.assess(other), course, pending, notice);
   }
 
-  private InterviewState with(Course other) {
+  InterviewState with(Course other) {
     return new InterviewState(script, opening, screen, sheet, assessment, other, pending, notice);
   }
 
-  private InterviewState withStage(Stage other) {
+  InterviewState withStage(Stage other) {
     return with(course.withStage(other));
   }
 
-  private InterviewState withReturnTo(Optional<String> other) {
+  InterviewState withReturnTo(Optional<String> other) {
     return with(course.returningTo(other));
   }
 

@@ -112,6 +112,10 @@ final class InterviewView {
       view.question(state.question().get());
     } else if (state.screen() instanceof Screen.AskProcess) {
       view.subject(ASK_PROCESS);
+    } else if (state.screen() instanceof Screen.Rename rename && rename.process()) {
+      view.subject(ASK_PROCESS);
+    } else if (state.screen() instanceof Screen.Rename) {
+      view.subject("Which company is it about?");
     } else if (state.screen() instanceof Screen.AskClient) {
       view.subject(
           "Which company is it about?"
@@ -137,6 +141,8 @@ final class InterviewView {
       view.text(said.text());
     } else if (notice.get() instanceof Notice.Help) {
       view.help();
+    } else if (notice.get() instanceof Notice.Preview) {
+      state.question().ifPresent(view::preview);
     } else {
       view.listing();
     }
@@ -227,9 +233,8 @@ final class InterviewView {
 
   private void subject(String ask) {
     text(ask);
-    boolean process = state.screen() instanceof Screen.AskProcess;
     Optional<String> given =
-        process ? state.sheet().subject().process() : state.sheet().subject().client();
+        state.asksProcess() ? state.sheet().subject().process() : state.sheet().subject().client();
     given.ifPresent(name -> text("Your answer: " + name + ". Enter keeps it."));
   }
 
@@ -272,7 +277,7 @@ final class InterviewView {
 
   private void keysOfTheEnd() {
     key("b", "back to the last question");
-    key("l", "list all questions with your answers");
+    key("r", "all questions and answers");
     if (state.script().client().isPresent()) {
       key("s", "skip this client; its row stays as it was");
     }
@@ -294,6 +299,11 @@ final class InterviewView {
     keysOfTheEnd();
   }
 
+  private void preview(Question question) {
+    PreviewPage page = PreviewPage.of(state, question, FullScreen.of(state).page());
+    FullScreenTexts.preview(state, page, width).lines().forEach(line -> lines.add(line.text()));
+  }
+
   private void listing() {
     List<String> visible = state.visible();
     for (int i = 0; i < visible.size(); i++) {
@@ -305,6 +315,15 @@ final class InterviewView {
           "       ",
           "       ");
     }
+    if (state.script().client().isEmpty()) {
+      state.sheet().subject().process().ifPresent(name -> text("Process: " + name));
+      state.sheet().subject().client().ifPresent(name -> text("Company: " + name));
+    }
+    text(
+        "r and a number goes to that question"
+            + (state.script().client().isEmpty()
+                ? ", r p changes the process, r c the company."
+                : "."));
   }
 
   private void help() {
@@ -329,6 +348,8 @@ final class InterviewView {
     } else {
       key("e", "what backs the answer, such as: e documented Handbook of May");
     }
+    key("w", "what each answer would change");
+    key("r", "all questions and answers; r 5 goes to question 5");
     key("b", "back to the question before; nothing is lost");
     key("q", "save and quit; you can go on later");
   }

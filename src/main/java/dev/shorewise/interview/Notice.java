@@ -10,4 +10,7 @@ sealed interface Notice {
 
   /** All answers. */
   record Listing() implements Notice {}
+
+  /** What each answer to the question would change. */
+  record Preview() implements Notice {}
 }

@@ -8,6 +8,14 @@ sealed interface Screen {
   /** Which company it is about; may be left out. */
   record AskClient() implements Screen {}
 
+  /**
+   * The name of the process or the company once more, from the middle of the interview.
+   *
+   * @param process whether it is that of the process
+   * @param from where to go on
+   */
+  record Rename(boolean process, Screen from) implements Screen {}
+
   /** How long the interview may be: quick or full. */
   record AskLength() implements Screen {}
 

@@ -54,7 +54,16 @@ final class TypedLine {
   }
 
   private static Optional<Event> command(InterviewState state, String word) {
+    if (!state.isBeginning() && word.matches("r *[0-9]{1,6}")) {
+      return Optional.of(new Event.Change(number(word.substring(1).strip())));
+    }
     return switch (word) {
+      case "r", "review", "l", "list" ->
+          state.isBeginning() ? Optional.empty() : Optional.of(new Event.ListAll());
+      case "r p", "r c" ->
+          state.isBeginning()
+              ? Optional.empty()
+              : Optional.of(new Event.Rename(word.endsWith("p")));
       case "s", "skip" ->
           state.script().client().isPresent() ? Optional.of(new Event.Skip()) : Optional.empty();
       case "?", "h", "help" -> Optional.of(new Event.Help());
@@ -73,9 +82,6 @@ final class TypedLine {
   }
 
   private static Event onPause(InterviewState state, String text) {
-    if (text.equals("l") || text.equals("list")) {
-      return new Event.ListAll();
-    }
     if (state.screen() instanceof Screen.Pause) {
       if (text.equals("m") || text.equals("more")) {
         return new Event.GoOn(Stage.next(state.assessment()));
@@ -97,6 +103,9 @@ final class TypedLine {
     String word = text.toLowerCase(Locale.ROOT);
     if (word.equals("u") || word.equals("unknown")) {
       return new Event.Respond(new Response.Unknown());
+    }
+    if (word.equals("w")) {
+      return new Event.Preview();
     }
     if (word.equals("n/a") || word.equals("na") || ResponseParser.NOT_APPLICABLE.contains(word)) {
       return new Event.NotApplicable();

@@ -254,6 +254,25 @@ class FullScreenTest {
     assertFits(press(state.on(Key.Named.ENTER), "2 r"));
   }
 
+  @Test
+  void theNamesStandBelowTheAnswersAndAreMendedOnLines() {
+    FullScreen list = press(small(), "2 r end");
+    assertThat(screen(list)).contains("The process", "> ", "The company");
+    FullScreen asked = press(list, "enter");
+    assertThat(asked.interview().isBeginning()).isTrue();
+    FullScreen back = asked.does(new Event.Named("Acme Ltd"));
+    assertThat(back.interview().sheet().subject().client()).contains("Acme Ltd");
+    assertThat(screen(back)).contains("Who owns the process?");
+  }
+
+  @Test
+  void theEndTakesTheSameLettersAsOnLines() {
+    FullScreen pause = FullScreen.of(start(SMALL, Length.QUICK)).on(typed("u")).on(typed("u"));
+    assertThat(screen(pause)).contains("How it stands", "m more", "a all");
+    assertThat(press(pause, "m").interview().stage()).isEqualTo(Stage.DECISION);
+    assertThat(press(pause, "a").interview().stage()).isEqualTo(Stage.ALL);
+  }
+
   private static void assertFits(FullScreen state) {
     SIZES.forEach(size -> assertFits(state, size));
   }

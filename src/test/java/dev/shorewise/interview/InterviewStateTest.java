@@ -278,6 +278,35 @@ class InterviewStateTest {
     return Arbitraries.frequencyOf(Tuple.of(20, usual), Tuple.of(1, odd)).list().ofMaxSize(25);
   }
 
+  @Test
+  void onLinesTooOneSeesWhatAnAnswerWouldChangeAndGoesToAnyQuestion() {
+    InterviewState state = type(fresh(), "2", "2");
+    assertThat(InterviewView.notice(type(state, "w"), 80))
+        .contains("What each answer would change", "As it is now", "1) None of these");
+    assertThat(asking(type(state, "w"))).isEqualTo(asking(state));
+    assertThat(InterviewView.notice(type(state, "r"), 80))
+        .contains("  1. How much of the process is written down?", "Process: Support");
+    assertThat(asking(type(state, "r 1"))).contains("process.documented");
+    assertThat(asking(type(state, "r 1", "3"))).isEqualTo(asking(state));
+    assertThat(said(type(state, "r 99"))).contains("from 1 to 7");
+  }
+
+  @Test
+  void aNameThatWasMistypedIsMendedFromAnywhereAndTheInterviewGoesOnThere() {
+    InterviewState state = type(fresh(), "2", "2");
+    InterviewState asked = type(state, "r c");
+    assertThat(String.join("\n", InterviewView.screen(asked, 80)))
+        .contains("Which company", "Your answer: Acme. Enter keeps it.");
+    assertThat(type(asked, "Acme Ltd").sheet().subject().title()).isEqualTo("Acme Ltd: Support");
+    assertThat(asking(type(asked, "Acme Ltd"))).isEqualTo(asking(state));
+    assertThat(type(asked, "")).isEqualTo(state);
+    assertThat(type(asked, "b")).isEqualTo(state);
+    InterviewState end = type(state, "1", "1", "1", "1");
+    assertThat(end.screen()).isEqualTo(new Screen.Review());
+    assertThat(type(end, "r p", "Chat").sheet().subject().process()).contains("Chat");
+    assertThat(type(end, "r p", "Chat").screen()).isEqualTo(new Screen.Review());
+  }
+
   private static boolean fits(String line, int width) {
     return TextWrap.columns(line) <= width && line.chars().noneMatch(Character::isISOControl);
   }
