@@ -10,8 +10,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 
 /** The door: the only class that touches the real standard streams, or ends the JVM. */
 public final class Main {
@@ -22,17 +20,18 @@ public final class Main {
     System.exit(Cli.run(realWorld(), args));
   }
 
+  // No lambdas here: the first one in a JVM costs more than all of a short command.
   private static AppContext realWorld() {
     ProcessOutput output = new ProcessOutput(FileDescriptor.out);
     return new AppContext(
         new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         utf8(new BufferedOutputStream(output, 1 << 13)),
-        output::isReaderGone,
+        output,
         utf8(new FileOutputStream(FileDescriptor.err)),
         Path.of("").toAbsolutePath(),
-        Clock.system(ZoneId.systemDefault()),
+        new LocalClock(),
         System.getenv(),
-        RealTerminals::isTerminal);
+        new RealTerminals());
   }
 
   /** System.out would encode as the locale says, and under LC_ALL=C print every dash as ?. */

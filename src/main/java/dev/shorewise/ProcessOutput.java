@@ -4,13 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Standard output as the process has it. A print stream swallows failures and their cause; this
  * remembers whether the reader at the other end of a pipe has gone, which is no failure: {@code
  * shorewise batch … | head} has what it wanted.
  */
-final class ProcessOutput extends FilterOutputStream {
+final class ProcessOutput extends FilterOutputStream implements BooleanSupplier {
   private boolean readerGone;
 
   ProcessOutput(FileDescriptor descriptor) {
@@ -28,7 +29,8 @@ final class ProcessOutput extends FilterOutputStream {
   }
 
   /** Whether a write failed because nobody reads any more. */
-  boolean isReaderGone() {
+  @Override
+  public boolean getAsBoolean() {
     return readerGone;
   }
 }

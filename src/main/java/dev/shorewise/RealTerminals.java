@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * Whether the standard streams of this process are terminals. {@code System.console()} cannot tell:
  * it looks at two streams at once, knows nothing of standard error, and from 22 to 24 it is there
  * even without a terminal.
  */
-final class RealTerminals {
+final class RealTerminals implements Predicate<StandardStream> {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
-  private RealTerminals() {}
-
-  static boolean isTerminal(StandardStream stream) {
+  @Override
+  public boolean test(StandardStream stream) {
     Path link = OPEN_FILES.resolve(Integer.toString(stream.descriptor()));
     try {
       return Files.isDirectory(OPEN_FILES)

@@ -1,8 +1,6 @@
 package dev.shorewise.assessment;
 
 import dev.shorewise.questionnaire.Question;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** Completions at the two ends: every open answer at its best for a go, or at its worst. */
@@ -30,20 +28,24 @@ final class Extremes {
   }
 
   private static State fill(State state, Predicate<Question> which, int sign) {
-    Fill[] fills = new Fill[state.compiled().questions.size()];
+    Fill[] fills = state.fills();
+    boolean nothingOpen = true;
     for (CompiledQuestion question : state.compiled().questions) {
-      Fill fill = state.fill(question.index);
-      fills[question.index] =
-          fill == Fill.OPEN && which.test(question.question) ? extreme(question, sign) : fill;
+      if (fills[question.index] == Fill.OPEN && which.test(question.question)) {
+        fills[question.index] = extreme(question, sign);
+        nothingOpen = false;
+      }
     }
-    return new State(state.compiled(), fills);
+    return nothingOpen ? state : new State(state.compiled(), fills);
   }
 
   private static Fill extreme(CompiledQuestion question, int sign) {
     int direction = question.role.highIsGood() ? sign : -sign;
-    List<Fill> fills = question.fills();
-    return fills.stream()
-        .max(Comparator.comparingLong(fill -> direction * fill.value))
-        .orElseThrow();
+    Fill extreme = question.fills().get(0);
+    for (Fill fill : question.fills()) {
+      // Of equals the first.
+      extreme = direction * fill.value > direction * extreme.value ? fill : extreme;
+    }
+    return extreme;
   }
 }

@@ -188,8 +188,7 @@ public final class WhatIf {
    * certain, {@code true} is not.
    */
   public boolean mayHave(Set<Verdict> verdicts) {
-    int bits = verdicts.stream().mapToInt(State::bit).sum();
-    return (state.possibleVerdicts() & bits) != 0;
+    return (state.possibleVerdicts() & bits(verdicts)) != 0;
   }
 
   /** The models advised in some completion whose verdict is GO or PILOT, nearest first. */
@@ -206,8 +205,21 @@ public final class WhatIf {
     return Search.find(state, State::possibleVerdicts, ~bits(wanted)).map(WhatIf::new);
   }
 
+  /** Whether every completion has one of the verdicts: there is no {@link #counterexample}. */
+  public boolean always(Set<Verdict> verdicts) {
+    int others = EVERY_VERDICT & ~bits(verdicts);
+    int possible = state.possibleVerdicts();
+    return (possible & others) == 0
+        || (Integer.bitCount(possible) > 1
+            && Search.find(state, State::possibleVerdicts, others).isEmpty());
+  }
+
   private static int bits(Set<Verdict> verdicts) {
-    return verdicts.stream().mapToInt(State::bit).sum();
+    int bits = 0;
+    for (Verdict verdict : verdicts) {
+      bits |= State.bit(verdict);
+    }
+    return bits;
   }
 
   /**

@@ -13,7 +13,8 @@ final class Version implements IVersionProvider {
 
   /** What {@code --version} prints: with the commit, in a package. */
   static String line() {
-    return "shorewise " + number() + commit().map(commit -> " (" + commit + ")").orElse("");
+    Optional<String> commit = commit();
+    return "shorewise " + number() + (commit.isPresent() ? " (" + commit.get() + ")" : "");
   }
 
   /** The launcher knows it from a file that lies beside the jar of a package. */

@@ -6,7 +6,9 @@ import dev.shorewise.insight.EvidenceCheck.Doubt;
 import dev.shorewise.insight.EvidenceCheck.Together;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +30,20 @@ final class DoubtSearch {
   private final WhatIf sheet;
   private final Set<Verdict> noWorse;
   private final List<Doubt> doubts;
+
+  /** By doubt: what is no better than either answer, the given one and the worse one. */
+  private final List<Response> covering;
+
   private int tries;
 
   DoubtSearch(WhatIf sheet, Set<Verdict> noWorse, List<Doubt> doubts) {
     this.sheet = sheet;
     this.noWorse = noWorse;
     this.doubts = doubts;
+    this.covering =
+        doubts.stream()
+            .map(doubt -> isSteady(doubt) ? doubt.oneWorse() : new Response.Unknown())
+            .toList();
   }
 
   private static WhatIf with(WhatIf sheet, Doubt doubt) {
@@ -42,7 +52,7 @@ final class DoubtSearch {
 
   private boolean isWorse(WhatIf sheet) {
     tries++;
-    return sheet.counterexample(noWorse).isPresent();
+    return !sheet.always(noWorse);
   }
 
   private boolean isSteady(Doubt doubt) {
@@ -76,14 +86,11 @@ final class DoubtSearch {
 
   /** The sheet with what covers every set of the doubts from here on. */
   private WhatIf withRest(WhatIf chosen, int from) {
-    WhatIf rest = chosen;
-    for (Doubt doubt : doubts.subList(from, doubts.size())) {
-      rest =
-          isSteady(doubt)
-              ? with(rest, doubt)
-              : rest.with(doubt.question().id(), new Response.Unknown());
+    Map<String, Response> rest = new HashMap<>();
+    for (int i = from; i < doubts.size(); i++) {
+      rest.put(doubts.get(i).question().id(), covering.get(i));
     }
-    return rest;
+    return chosen.with(rest);
   }
 
   /**

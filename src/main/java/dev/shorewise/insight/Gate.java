@@ -42,8 +42,8 @@ sealed interface Gate {
   record All(List<Gate> parts) implements Gate {
     @Override
     public boolean holds(double[] scores) {
-      for (Gate part : parts) {
-        if (!part.holds(scores)) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (!parts.get(i).holds(scores)) {
           return false;
         }
       }
@@ -55,8 +55,8 @@ sealed interface Gate {
   record Any(List<Gate> parts) implements Gate {
     @Override
     public boolean holds(double[] scores) {
-      for (Gate part : parts) {
-        if (part.holds(scores)) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (parts.get(i).holds(scores)) {
           return true;
         }
       }

@@ -5,6 +5,7 @@ import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.insight.Dials.On;
 import dev.shorewise.insight.Dials.Settings;
 import dev.shorewise.insight.Dials.Threshold;
+import dev.shorewise.questionnaire.Comparison;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -46,7 +47,9 @@ final class ReweighedSheet {
   /** By capability: its place among the scores, or -1. */
   private final int[] capabilityScores;
 
-  private final List<Bound> bounds = new ArrayList<>();
+  private final List<Bound> go = new ArrayList<>();
+  private final List<Bound> pilot = new ArrayList<>();
+  private final List<Bound> needs = new ArrayList<>();
   private final List<RuleGate> rules = new ArrayList<>();
 
   /** A weighted mean; its questions are places among the dials. */
@@ -72,7 +75,18 @@ final class ReweighedSheet {
   }
 
   /** A score held against one of the thresholds. */
-  private record Bound(int score, int threshold, Threshold dial) {}
+  private record Bound(int score, int threshold, Threshold dial, Comparison.Operator operator) {
+    boolean holds(Settings settings, double[] scores) {
+      return Gate.compares(scores[score], operator, settings.thresholds[threshold]);
+    }
+  }
+
+  /**
+   * What comes out.
+   *
+   * @param advised the place of the model that is advised, if the verdict is a go
+   */
+  record Outcome(Verdict verdict, OptionalInt advised) {}
 
   /**
    * A rule.
@@ -172,17 +186,27 @@ final class ReweighedSheet {
 
   private void addBounds(int place) {
     Threshold dial = dials.thresholds().get(place);
+    Comparison.Operator operator = dial.comparison().operator();
+    List<Bound> bounds = bounds(dial.of());
     if (dial.on() == On.READINESS) {
-      bounds.add(new Bound(scored.size(), place, dial));
+      bounds.add(new Bound(scored.size(), place, dial, operator));
     }
     for (int score = 0; score < scored.size(); score++) {
       boolean named = dial.dimension().filter(scored.get(score).id()::equals).isPresent();
       boolean every =
           dial.on() == On.EVERY_CAPABILITY && scored.get(score).role() == Role.CAPABILITY;
       if (named || every) {
-        bounds.add(new Bound(score, place, dial));
+        bounds.add(new Bound(score, place, dial, operator));
       }
     }
+  }
+
+  private List<Bound> bounds(Dials.Of of) {
+    return switch (of) {
+      case GO -> go;
+      case PILOT -> pilot;
+      case MODEL -> needs;
+    };
   }
 
   /** The scores by dimension id, readiness last. */
@@ -203,62 +227,59 @@ final class ReweighedSheet {
     return scores;
   }
 
-  /** The verdict. */
-  Verdict verdict(Settings settings) {
-    return verdict(settings, scores(settings));
+  /** What comes out. */
+  Outcome outcome(Settings settings) {
+    double[] scores = scores(settings);
+    int feasible = feasible(settings, scores);
+    Verdict verdict = verdict(settings, scores, feasible);
+    return new Outcome(verdict, verdict.isGo() ? choose(settings, feasible) : OptionalInt.empty());
   }
 
-  private Verdict verdict(Settings settings, double[] scores) {
+  /** The verdict. */
+  Verdict verdict(Settings settings) {
+    double[] scores = scores(settings);
+    return verdict(settings, scores, feasible(settings, scores));
+  }
+
+  private Verdict verdict(Settings settings, double[] scores, int feasible) {
     Verdict verdict =
-        reaches(Dials.Of.GO, settings, scores)
+        allHold(go, settings, scores)
             ? Verdict.GO
-            : reaches(Dials.Of.PILOT, settings, scores) ? Verdict.PILOT : Verdict.FIX_FIRST;
-    for (RuleGate rule : rules) {
+            : allHold(pilot, settings, scores) ? Verdict.PILOT : Verdict.FIX_FIRST;
+    for (int i = 0; i < rules.size(); i++) {
+      RuleGate rule = rules.get(i);
       if (rule.cap().compareTo(verdict) < 0 && rule.when().holds(scores)) {
         verdict = rule.cap();
       }
     }
-    return feasible(settings, scores) == 0 ? verdict.worse(Verdict.FIX_FIRST) : verdict;
+    return feasible == 0 ? verdict.worse(Verdict.FIX_FIRST) : verdict;
   }
 
-  private boolean reaches(Dials.Of of, Settings settings, double[] scores) {
-    for (Bound bound : bounds) {
-      if (bound.dial().of() == of && !holds(bound, settings, scores)) {
+  private static boolean allHold(List<Bound> bounds, Settings settings, double[] scores) {
+    for (int i = 0; i < bounds.size(); i++) {
+      if (!bounds.get(i).holds(settings, scores)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean holds(Bound bound, Settings settings, double[] scores) {
-    return Gate.compares(
-        scores[bound.score()],
-        bound.dial().comparison().operator(),
-        settings.thresholds[bound.threshold()]);
-  }
-
   /** The feasible models, one bit each. */
   private int feasible(Settings settings, double[] scores) {
-    int feasible = (1 << questionnaire.models().size()) - 1;
-    for (Bound bound : bounds) {
-      if (bound.dial().of() == Dials.Of.MODEL && !holds(bound, settings, scores)) {
-        feasible &= ~(1 << bound.dial().model());
+    int feasible = (1 << context.size()) - 1;
+    for (int i = 0; i < needs.size(); i++) {
+      Bound need = needs.get(i);
+      if (!need.holds(settings, scores)) {
+        feasible &= ~(1 << need.dial().model());
       }
     }
-    for (RuleGate rule : rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      RuleGate rule = rules.get(i);
       if ((rule.excludes() & feasible) != 0 && rule.when().holds(scores)) {
         feasible &= ~rule.excludes();
       }
     }
     return feasible;
-  }
-
-  /** The place of the model that is advised, if the verdict is a go. */
-  OptionalInt advised(Settings settings) {
-    double[] scores = scores(settings);
-    return verdict(settings, scores).isGo()
-        ? choose(settings, feasible(settings, scores))
-        : OptionalInt.empty();
   }
 
   private OptionalInt choose(Settings settings, int feasible) {
@@ -348,9 +369,11 @@ final class ReweighedSheet {
   /** What a score is held against anywhere, with the thresholds as given. */
   SortedSet<Integer> thresholdsOn(int score) {
     SortedSet<Integer> thresholds = new TreeSet<>();
-    for (Bound bound : bounds) {
-      if (bound.score() == score) {
-        thresholds.add(bound.dial().comparison().threshold());
+    for (List<Bound> bounds : List.of(go, pilot, needs)) {
+      for (Bound bound : bounds) {
+        if (bound.score() == score) {
+          thresholds.add(bound.dial().comparison().threshold());
+        }
       }
     }
     for (RuleGate rule : rules) {

@@ -54,9 +54,10 @@ public record Robustness(int variations, int kept, int worse, int better, Option
       boolean sameModel = true;
       int outcome = 0;
       for (ReweighedSheet end : ends) {
-        int change = end.verdict(settings).compareTo(verdict);
+        ReweighedSheet.Outcome then = end.outcome(settings);
+        int change = then.verdict().compareTo(verdict);
         outcome = outcome < 0 || change < 0 ? -1 : outcome > 0 || change > 0 ? 1 : 0;
-        sameModel &= model.isEmpty() || end.advised(settings).equals(model);
+        sameModel &= model.isEmpty() || then.advised().equals(model);
       }
       count[outcome + 1]++;
       modelKept += sameModel ? 1 : 0;

@@ -26,6 +26,8 @@ final class ReweighedSheetTest {
             .advised()
             .map(id -> questionnaire.models().stream().map(DeliveryModel::id).toList().indexOf(id))
             .orElse(-1);
-    assertThat(reweighed.advised(dials.given()).orElse(-1)).isEqualTo(advised);
+    ReweighedSheet.Outcome outcome = reweighed.outcome(dials.given());
+    assertThat(outcome.verdict()).isEqualTo(paper.verdict());
+    assertThat(outcome.advised().orElse(-1)).isEqualTo(advised);
   }
 }
