@@ -1,12 +1,17 @@
 package dev.shorewise.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.questionnaire.QuestionnaireFile.Shipped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class PackedQuestionnaireTest {
   private static final Path ROOT = Path.of("");
@@ -47,6 +52,34 @@ final class PackedQuestionnaireTest {
     // Read again, so that sets have the chance to give another order.
     Questionnaire again = value(new QuestionnaireLibrary(ROOT), file);
     assertThat(new PackedQuestionnaire(again, "hash").bytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void packingAgainGivesWhatLiesInTheProgram(@TempDir Path folder) throws IOException {
+    Path copies = Files.createDirectory(folder.resolve("questionnaires"));
+    for (String id : library.shippedIds()) {
+      Files.copy(Path.of("questionnaires", id + ".yaml"), copies.resolve(id + ".yaml"));
+    }
+
+    QuestionnairePacker.main(folder.toString());
+
+    for (String id : library.shippedIds()) {
+      try (InputStream packed =
+          PackedQuestionnaireTest.class.getResourceAsStream("/questionnaires/" + id + ".packed")) {
+        assertThat(packed).hasBinaryContent(Files.readAllBytes(copies.resolve(id + ".packed")));
+      }
+    }
+  }
+
+  @Test
+  void aQuestionnaireWithAProblemIsNotPacked(@TempDir Path folder) throws IOException {
+    Path copies = Files.createDirectory(folder.resolve("questionnaires"));
+    Files.writeString(copies.resolve("core.yaml"), "format: shorewise/questionnaire/1\n");
+
+    assertThatThrownBy(() -> QuestionnairePacker.main(folder.toString()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("core.yaml:1:1: error");
+    assertThat(copies.resolve("core.packed")).doesNotExist();
   }
 
   @Test
