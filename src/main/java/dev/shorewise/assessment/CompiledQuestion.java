@@ -70,12 +70,7 @@ final class CompiledQuestion {
   }
 
   long bitOf(String option) {
-    for (int i = 0; i < question.options().size(); i++) {
-      if (question.options().get(i).id().equals(option)) {
-        return 1L << i;
-      }
-    }
-    throw new IllegalArgumentException(option + " is not an option of " + question.id());
+    return 1L << question.place(option);
   }
 
   /**
@@ -182,7 +177,7 @@ final class CompiledQuestion {
           : single.get(Long.numberOfTrailingZeros(options));
     }
     if (response instanceof Response.Amount amount) {
-      return single.get(question.options().indexOf(question.band(amount.value())));
+      return single.get(question.place(question.band(amount.value()).id()));
     }
     return response instanceof Response.NotApplicable ? Fill.ABSENT : Fill.OPEN;
   }

@@ -59,7 +59,7 @@ final class ExtremeAnswers {
   }
 
   private static BigDecimal lowerEdge(Question question, Option band) {
-    int index = question.options().indexOf(band);
+    int index = question.place(band.id());
     return index == 0
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(question.options().get(index - 1).below().orElse(0));

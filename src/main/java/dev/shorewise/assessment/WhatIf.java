@@ -257,7 +257,7 @@ public final class WhatIf {
   }
 
   private int place(String model) {
-    return questionnaire().models().indexOf(questionnaire().model(model).orElseThrow());
+    return questionnaire().place(model);
   }
 
   private int index(String question) {

@@ -60,7 +60,7 @@ final class Alternatives {
     if (question.select() != Select.NUMBER) {
       return Response.Chosen.of(option.id());
     }
-    int place = question.options().indexOf(option);
+    int place = question.place(option.id());
     return new Response.Amount(
         place == 0
             ? BigDecimal.ZERO
@@ -77,7 +77,7 @@ final class Alternatives {
       return Math.max(1, between);
     }
     return question.select() == Select.NUMBER
-        ? Math.abs(question.options().indexOf(from) - question.options().indexOf(to))
+        ? Math.abs(question.place(from.id()) - question.place(to.id()))
         : 1;
   }
 

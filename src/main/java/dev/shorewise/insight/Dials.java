@@ -65,7 +65,7 @@ record Dials(
                             thresholds.add(
                                 new Threshold(
                                     Of.MODEL,
-                                    questionnaire.models().indexOf(model),
+                                    questionnaire.place(model.id()),
                                     On.DIMENSION,
                                     Optional.of(dimension),
                                     need))));

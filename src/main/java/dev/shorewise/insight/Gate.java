@@ -27,6 +27,16 @@ sealed interface Gate {
     return new Any(List.of());
   }
 
+  /** Whether it is {@link #always}. */
+  default boolean isAlways() {
+    return this instanceof All all && all.parts().isEmpty();
+  }
+
+  /** Whether it is {@link #never}. */
+  default boolean isNever() {
+    return this instanceof Any any && any.parts().isEmpty();
+  }
+
   /** Whether it holds with these scores. */
   boolean holds(double[] scores);
 
@@ -106,22 +116,22 @@ sealed interface Gate {
     }
     if (condition instanceof Condition.Not not) {
       Gate part = of(complete, not.part(), place);
-      return part.equals(always()) ? never() : part.equals(never()) ? always() : new Not(part);
+      return part.isAlways() ? never() : part.isNever() ? always() : new Not(part);
     }
     return complete.truth(condition) == Truth.TRUE ? always() : never();
   }
 
   private static Gate joined(
       WhatIf complete, List<Condition> conditions, ToIntFunction<String> place, boolean all) {
-    Gate neutral = all ? always() : never();
-    Gate decisive = all ? never() : always();
     List<Gate> parts = new ArrayList<>();
     for (Condition condition : conditions) {
       Gate part = of(complete, condition, place);
-      if (part.equals(decisive)) {
-        return decisive;
+      boolean isDecisive = all ? part.isNever() : part.isAlways();
+      boolean isNeutral = all ? part.isAlways() : part.isNever();
+      if (isDecisive) {
+        return part;
       }
-      if (!part.equals(neutral)) {
+      if (!isNeutral) {
         parts.add(part);
       }
     }

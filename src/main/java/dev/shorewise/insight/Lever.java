@@ -86,7 +86,7 @@ record Lever(Question question, Role role, List<Level> levels) {
     if (question.select() != Select.NUMBER) {
       return Response.Chosen.of(option.id());
     }
-    int place = question.options().indexOf(option);
+    int place = question.place(option.id());
     long atLeast = place == 0 ? 0 : question.options().get(place - 1).below().orElseThrow();
     return new Response.Amount(BigDecimal.valueOf(atLeast));
   }

@@ -114,16 +114,22 @@ final class ReweighedSheet {
       context.add(fit(complete, Role.CONTEXT, model));
       motive.add(fit(complete, Role.MOTIVE, model));
     }
-    this.capabilityScores = dials.capabilities().stream().mapToInt(scored::indexOf).toArray();
+    this.capabilityScores = dials.capabilities().stream().mapToInt(this::scoreOf).toArray();
     for (int i = 0; i < dials.thresholds().size(); i++) {
       addBounds(i);
     }
     for (Rule rule : questionnaire.rules()) {
       Gate when = Gate.of(complete, rule.when(), this::place);
-      if (!when.equals(Gate.never())) {
+      if (!when.isNever()) {
         rules.add(new RuleGate(when, rule.cap().orElse(Verdict.GO), excludes(rule)));
       }
     }
+  }
+
+  /** The place of the dimension's score, or -1. */
+  private int scoreOf(Dimension dimension) {
+    int place = place(dimension.id());
+    return place < scored.size() ? place : -1;
   }
 
   private int place(String dimension) {

@@ -74,13 +74,7 @@ public record Robustness(int variations, int kept, int worse, int better, Option
     return assessment
         .models()
         .advised()
-        .map(
-            id ->
-                OptionalInt.of(
-                    assessment
-                        .questionnaire()
-                        .models()
-                        .indexOf(assessment.questionnaire().model(id).orElseThrow())))
+        .map(id -> OptionalInt.of(assessment.questionnaire().place(id)))
         .orElse(OptionalInt.empty());
   }
 }

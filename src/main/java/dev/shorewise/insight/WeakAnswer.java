@@ -14,6 +14,8 @@ import dev.shorewise.questionnaire.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,8 +115,9 @@ public record WeakAnswer(
 
   private static List<Step> steps(Question question, List<Option> chosen) {
     boolean checklist = question.select() == Select.MANY && question.combine() == Combine.SUM;
+    Set<String> ids = chosen.stream().map(Option::id).collect(Collectors.toSet());
     return question.options().stream()
-        .filter(option -> checklist != chosen.contains(option))
+        .filter(option -> checklist != ids.contains(option.id()))
         .flatMap(
             option ->
                 option.fix().stream()

@@ -93,6 +93,20 @@ public record Question(
     return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
   }
 
+  /**
+   * The place of an option among {@link #options}.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public int place(String optionId) {
+    for (int i = 0; i < options.size(); i++) {
+      if (options.get(i).id().equals(optionId)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(optionId + " is not an option of " + id);
+  }
+
   /** Whether its options have points, so that it counts in its dimension's score. */
   public boolean isScored() {
     return options.get(0).points().isPresent();

@@ -57,6 +57,20 @@ public record Questionnaire(
     return models.stream().filter(model -> model.id().equals(modelId)).findFirst();
   }
 
+  /**
+   * The place of a delivery model among {@link #models}.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public int place(String modelId) {
+    for (int i = 0; i < models.size(); i++) {
+      if (models.get(i).id().equals(modelId)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no delivery model " + modelId);
+  }
+
   /** The questions by id. */
   public Map<String, Question> questionsById() {
     return questions.stream().collect(Collectors.toMap(Question::id, Function.identity()));
