@@ -56,6 +56,19 @@ class AnswerSheetLoaderTest {
   }
 
   @Test
+  void anOptionThatExcludesTheOthersMayStandAlone() {
+    assertThat(value(load(HEAD + "answers: {security.data: [none]}")).answers())
+        .containsEntry("security.data", Answer.of(Response.Chosen.of("none")));
+  }
+
+  @Test
+  void aListWhereANumberBelongsIsOneProblem() {
+    assertThat(load(HEAD + "answers: {delivery.volume: [few, many]}").problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.line()).contains("is not a number"));
+  }
+
+  @Test
   void aKeyWithNothingIsUnanswered() {
     AnswerSheet sheet =
         value(

@@ -70,6 +70,17 @@ class AnswerSheetRoundTripTest {
             """);
   }
 
+  @Test
+  void theHashOfTheQuestionnaireIsWrittenWhereItIsGiven() {
+    AnswerSheet sheet =
+        new AnswerSheet(Subject.named(Optional.of("Acme"), Optional.empty()), new TreeMap<>());
+    assertThat(AnswerSheetWriter.write(sheet, SAMPLE, REFERENCE))
+        .contains(
+            "questionnaire: {id: sample, version: \"1.0.0\", sha256: "
+                + SampleQuestionnaire.SHA256
+                + "}\n");
+  }
+
   private static AnswerSheet read(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return value(
