@@ -57,6 +57,19 @@ final class InstalledProgramIT {
     assertThat(run.err()).startsWith("shorewise: JAVA_HOME is /no/such/java").hasLineCount(1);
   }
 
+  /** In Turkish the capital of i is not I, and Auckland is in tomorrow for most of the day. */
+  @Test
+  void aUsersLanguageAndTimeZoneChangeNothing() throws Exception {
+    String sheet = Path.of("examples/support-chat.yaml").toAbsolutePath().toString();
+    Map<String, String> elsewhere =
+        Map.of("SHOREWISE_OPTS", "-Duser.language=tr -Duser.timezone=Pacific/Auckland");
+
+    assertThat(run(LAUNCHER, elsewhere, "help", "batch"))
+        .isEqualTo(run(LAUNCHER, Map.of(), "help", "batch"));
+    assertThat(run(LAUNCHER, elsewhere, "score", sheet))
+        .isEqualTo(run(LAUNCHER, Map.of(), "score", sheet));
+  }
+
   @Test
   void anInterruptedBatchLeavesNothingBehind() throws Exception {
     Process batch =
@@ -105,10 +118,16 @@ final class InstalledProgramIT {
 
   private Run run(Path program, Map<String, String> environment)
       throws IOException, InterruptedException {
+    return run(program, environment, "--version");
+  }
+
+  private Run run(Path program, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     Path out = dir.resolve("out");
     Path err = dir.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(List.of(program.toString(), "--version"))
+        new ProcessBuilder(
+                Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList())
             .directory(dir.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());

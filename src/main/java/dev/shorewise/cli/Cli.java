@@ -58,6 +58,7 @@ public final class Cli {
         });
     return line.setColorScheme(Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(80)
+        .setHelpFactory(SortedHelp::new)
         .setOut(writer(app.out()))
         .setErr(writer(app.err()))
         .setCaseInsensitiveEnumValuesAllowed(true)
