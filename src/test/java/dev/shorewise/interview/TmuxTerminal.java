@@ -41,7 +41,10 @@ final class TmuxTerminal {
             + "echo terminal: $(stty -a | grep -o -w -e '-*icanon' -e '-*echo')\n"
             + "echo status $status\n"
             + "sleep 60\n");
-    TmuxTerminal terminal = new TmuxTerminal(dir.resolve("socket"));
+    // Each has its own socket: a server that was told to end may still answer on the old one, and
+    // would take what is begun there with it.
+    Path folder = Files.createTempDirectory(dir, "t");
+    TmuxTerminal terminal = new TmuxTerminal(folder.resolve("socket"));
     terminal.tmux(
         "new-session",
         "-d",
