@@ -8,7 +8,6 @@ import dev.shorewise.answers.QuestionnaireReference;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.diagnostic.Problem;
-import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.interview.Dialogue;
 import dev.shorewise.interview.Interview;
@@ -16,17 +15,11 @@ import dev.shorewise.interview.InterviewStart;
 import dev.shorewise.interview.InterviewStart.Resumed;
 import dev.shorewise.interview.Length;
 import dev.shorewise.interview.Outcome;
-import dev.shorewise.interview.Pager;
 import dev.shorewise.interview.SheetFile;
-import dev.shorewise.interview.ShellWord;
 import dev.shorewise.interview.StreamDialogue;
 import dev.shorewise.interview.TerminalDialogue;
 import dev.shorewise.interview.WorkChoice;
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.report.Cover;
-import dev.shorewise.report.HtmlReport;
-import dev.shorewise.report.Report;
-import dev.shorewise.report.TextReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -134,8 +127,10 @@ final class AssessCommand implements Callable<Integer> {
       return askAboutClients(clients.get());
     }
     Optional<InterviewStart> start;
+    int width;
     Outcome outcome = new Outcome.Left(Optional.empty(), true);
     try (Dialogue dialogue = dialogue()) {
+      width = dialogue.width();
       start =
           from != null
               ? Optional.of(from(from))
@@ -145,12 +140,14 @@ final class AssessCommand implements Callable<Integer> {
       }
     }
     if (start.isPresent() && outcome instanceof Outcome.Finished finished) {
-      return report(start.get().assessor(), finished);
+      boolean paged = !isPlain() && !app.variable("TERM").equals(Optional.of("dumb"));
+      return new InterviewResult(app, global, program(), Optional.ofNullable(page))
+          .show(start.get().assessor(), finished, width, paged && app.isInteractive());
     }
     if (outcome instanceof Outcome.NotStarted notStarted) {
       throw CommandFailed.because(ExitCode.FILE_TROUBLE, notStarted.reason());
     }
-    ((Outcome.Left) outcome).farewell().forEach(app.err()::println);
+    ((Outcome.Left) outcome).farewell(width).forEach(app.err()::println);
     return ExitCode.INTERRUPTED.status();
   }
 
@@ -337,60 +334,5 @@ final class AssessCommand implements Callable<Integer> {
   /** How the program was called, as far as its launcher says so. */
   private String program() {
     return app.variable("SHOREWISE_PROGRAM").orElse("shorewise");
-  }
-
-  private int report(Assessor assessor, Outcome.Finished finished) {
-    if (isPaged()) {
-      app.err().println("Working out the result ...");
-    }
-    Report report = Report.of(assessor, assessor.assess(finished.sheet()));
-    String text =
-        "\n" + TextReport.of(report, Cover.NONE, global.columns(app), global.colorOn(app));
-    if (isPaged()) {
-      Pager.show(text, app.out());
-    } else {
-      app.out().print(text);
-    }
-    app.out().flush();
-    if (page != null) {
-      OutputOptions.writeFile(
-          app,
-          finished.file().map(app::resolve).stream().toList(),
-          page,
-          HtmlReport.of(report, new CoverOptions().cover(app, true), Version.number()));
-      app.err().println(VisibleText.of("The page is in " + page + "."));
-    }
-    // The head of a long report has scrolled away by now.
-    app.err().println("\nIn short: " + report.headline() + ". The reasons are above.");
-    app.err().println(finished.file().map(this::whatNext).orElse("Your answers are not saved."));
-    return ExitCode.OK.status();
-  }
-
-  /** Where the answers are, and commands that can be typed as they stand. */
-  private String whatNext(String name) {
-    String sheet = ShellWord.of(name);
-    String stem = name.replaceFirst("(\\.answers)?\\.ya?ml$", "");
-    String page = ShellWord.of(stem + ".html");
-    String stored = ShellWord.of(stem + ".json");
-    return VisibleText.ofLines(
-        String.join(
-            "\n",
-            "Your answers are in " + name + ". To see this again:",
-            command("score " + sheet),
-            "To see how it comes about, what would change it and the way to a go:",
-            command("explain " + sheet),
-            "To hand it on as a page for the browser:",
-            command("score " + sheet + " --format html -o " + page),
-            "To keep this result, and to see later what has changed since:",
-            command("score " + sheet + " --format json -o " + stored),
-            command("compare " + stored + " " + sheet)));
-  }
-
-  private String command(String arguments) {
-    return "  " + ShellWord.of(program()) + " " + arguments;
-  }
-
-  private boolean isPaged() {
-    return !isPlain() && !app.variable("TERM").equals(Optional.of("dumb")) && app.isInteractive();
   }
 }

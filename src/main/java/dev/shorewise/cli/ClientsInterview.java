@@ -134,7 +134,10 @@ final class ClientsInterview {
       try (Completion completion =
           new Completion(dialogue, app.folder(), held, begun, name -> goOn(name, asked))) {
         left = extent.isEmpty() || !round.run(completion);
-        farewell = left ? completion.left().farewell() : summary(round, completion.savedAs());
+        farewell =
+            left
+                ? completion.left().farewell(dialogue.width())
+                : summary(round, completion.savedAs(), dialogue.width());
       }
     } finally {
       held.close();
@@ -165,7 +168,7 @@ final class ClientsInterview {
     return client.sheet().toAsk(openToo).size() + missing;
   }
 
-  private List<String> summary(ClientRound round, Optional<String> savedAs) {
+  private List<String> summary(ClientRound round, Optional<String> savedAs, int width) {
     List<String> lines = new ArrayList<>(List.of(""));
     if (round.size() == 0) {
       lines.add("Nothing is to be asked: no client in the file is broken or open.");
@@ -180,17 +183,13 @@ final class ClientsInterview {
     }
     String name = savedAs.get();
     lines.add("The clients are in " + name + ". To score them:");
-    lines.add(
-        "  "
-            + ShellWord.of(program)
-            + " batch "
-            + ShellWord.of(name)
-            + options()
-            + " -o "
-            + ShellWord.of(stem(name) + ".results.csv"));
+    String results = ShellWord.of(stem(name) + ".results.csv");
+    String batch = " batch " + ShellWord.of(name) + options() + " -o " + results;
+    lines.addAll(ShellWord.lines(ShellWord.of(program) + batch, width));
     if (!round.skipped().isEmpty()) {
       lines.add("To go on with what was skipped:");
-      lines.add("  " + goOn(name, round.openToo() ? Length.FULL : Length.QUICK));
+      Length length = round.openToo() ? Length.FULL : Length.QUICK;
+      lines.addAll(ShellWord.lines(goOn(name, length), width));
     }
     return lines;
   }

@@ -14,14 +14,17 @@ final class Farewell {
    * @param left how it stands then
    */
   Farewell(Runnable close, Supplier<Outcome.Left> left, Dialogue dialogue) {
-    hook = new Thread(() -> say(close, left, dialogue), "farewell");
+    // By then the terminal may no longer say how wide it is.
+    int width = dialogue.width();
+    hook = new Thread(() -> say(close, left, dialogue, width), "farewell");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private static void say(Runnable close, Supplier<Outcome.Left> left, Dialogue dialogue) {
+  private static void say(
+      Runnable close, Supplier<Outcome.Left> left, Dialogue dialogue, int width) {
     close.run();
     List<String> lines = new ArrayList<>(List.of(""));
-    lines.addAll(left.get().farewell());
+    lines.addAll(left.get().farewell(width));
     dialogue.showLast(lines);
   }
 

@@ -1,6 +1,7 @@
 package dev.shorewise.interview;
 
 import dev.shorewise.answers.AnswerSheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +22,22 @@ public sealed interface Outcome {
    * @param complete whether everything that was answered is saved
    */
   record Left(Optional<String> resumeCommand, boolean complete) implements Outcome {
-    /** What to say to whoever leaves. */
-    public List<String> farewell() {
-      String saved =
+    /**
+     * What to say to whoever leaves.
+     *
+     * @param width of the lines
+     */
+    public List<String> farewell(int width) {
+      if (resumeCommand.isEmpty()) {
+        return List.of("Nothing was saved.");
+      }
+      List<String> lines = new ArrayList<>();
+      lines.add(
           complete
               ? "Your answers are saved. Go on with:"
-              : "Your last answers could not be saved, but those before are. Go on with:";
-      return resumeCommand
-          .map(command -> List.of(saved, "  " + command))
-          .orElse(List.of("Nothing was saved."));
+              : "Your last answers could not be saved, but those before are. Go on with:");
+      lines.addAll(ShellWord.lines(resumeCommand.get(), width));
+      return lines;
     }
   }
 

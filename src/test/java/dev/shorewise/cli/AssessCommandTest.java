@@ -234,7 +234,10 @@ class AssessCommandTest {
 
   @Test
   void theReportIsWrittenAsAPageAsWellWhereAskedFor() throws IOException {
-    piped(ALL, "--process", "Support", "--client", "Acme", "--report", "page.html");
+    Files.writeString(dir.resolve("page.html"), "an earlier one");
+    CliRun run = piped(ALL, "--process", "Support", "--client", "Acme", "--report", "page.html");
+    assertThat(run.errLines())
+        .contains("The page is in page.html, in place of the file that was there.");
     assertThat(Files.readString(dir.resolve("page.html")))
         .contains("<h1><bdi>Acme: Support</bdi></h1>");
   }

@@ -180,7 +180,7 @@ class InterviewDialogueTest {
       return "finished, saved as " + finished.file().orElse("nothing");
     }
     return outcome instanceof Outcome.Left left
-        ? "left: " + String.join(" ", left.farewell())
+        ? "left: " + String.join(" ", left.farewell(80))
         : outcome.toString();
   }
 

@@ -48,7 +48,7 @@ class WholeScreenTest {
         .contains("They are not lost");
     assertThat(sheet("other.yaml"))
         .contains("process.documented: partly", "process.owner: named", "data: personal");
-    assertThat(((Outcome.Left) outcome).farewell())
+    assertThat(((Outcome.Left) outcome).farewell(80))
         .containsExactly(
             "Your answers are saved. Go on with:", "  shorewise assess --resume other.yaml");
     assertThat(dialogue.screens.get(dialogue.screens.size() - 1)).contains("How much work");
