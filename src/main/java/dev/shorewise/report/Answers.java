@@ -76,22 +76,44 @@ final class Answers {
     return assessment.states().getOrDefault(question, AnswerState.UNANSWERED);
   }
 
-  /** What something rests on, without repeating the answers: ids of questions, and scores. */
+  /**
+   * What something rests on, without repeating the answers: ids of questions, open ones in their
+   * own words, and scores.
+   */
   String namesOf(Grounds grounds) {
-    List<String> parts = new ArrayList<>(grounds.questions());
+    List<String> parts = new ArrayList<>();
+    grounds.questions().forEach(id -> parts.add(isOpen(id) ? asked(id) : id));
     parts.addAll(scores(grounds));
     return String.join(", ", parts);
   }
 
-  /** What something rests on: answers by the ids of their questions, and scores. */
+  /**
+   * What something rests on: answers by the ids of their questions, open ones by the words of the
+   * question, since an id means nothing to whoever is still to answer it, and scores.
+   */
   String because(Grounds grounds) {
     List<String> parts = new ArrayList<>();
     for (String id : grounds.questions()) {
       Question question = questions.get(id);
-      parts.add(question == null ? id : id + ": " + inWords(question));
+      if (question == null) {
+        parts.add(id);
+      } else {
+        String answer = inWords(question);
+        parts.add(isOpen(id) ? asked(id) + " (" + answer + ")" : id + ": " + answer);
+      }
     }
     parts.addAll(scores(grounds));
     return String.join("; ", parts);
+  }
+
+  private boolean isOpen(String question) {
+    AnswerState state = state(question);
+    return state == AnswerState.UNANSWERED || state == AnswerState.UNKNOWN;
+  }
+
+  private String asked(String question) {
+    Question found = questions.get(question);
+    return found == null ? question : "\"" + found.ask() + "\"";
   }
 
   private List<String> scores(Grounds grounds) {
