@@ -63,8 +63,8 @@ public final class Cli {
         .setErr(writer(app.err()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
-        .setParameterExceptionHandler((e, arguments) -> failures.onUsage(e))
-        .setExecutionExceptionHandler((e, command, result) -> failures.onException(e));
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
   }
 
   /** By name, in the order of the help. */

@@ -9,11 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one place that turns exceptions into messages and exit codes. */
-final class Failures {
+/**
+ * The one place that turns exceptions into messages and exit codes.
+ *
+ * <p>It is handed to picocli as it is: lambdas of these two interfaces, which were compiled for an
+ * old Java, would keep them out of the start-up cache, and each start would open picocli's jar.
+ */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final AppContext app;
   private final GlobalOptions global;
 
@@ -23,7 +31,8 @@ final class Failures {
   }
 
   /** What the user typed cannot be understood. */
-  int onUsage(ParameterException e) {
+  @Override
+  public int handleParseException(ParameterException e, String[] arguments) {
     String message = firstLine(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
@@ -38,7 +47,8 @@ final class Failures {
   }
 
   /** A command threw. */
-  int onException(Exception e) {
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
     if (e instanceof CommandFailed failed) {
       failed.lines().forEach(app.err()::println);
       trace(e);
