@@ -157,15 +157,21 @@ record ChoicePage(
           : whole.does(new Event.NotApplicable());
     }
     if (many()) {
-      return ticked.isEmpty() ? nothingTicked(whole) : whole.does(response(ticked));
+      return ticked.isEmpty() && !isSuggested(whole)
+          ? nothingTicked(whole)
+          : whole.does(ticked.isEmpty() ? new Event.Enter() : response(ticked));
     }
     if (cursor < 0 || hidden) {
-      return whole.interview().answer(question.id()).isPresent()
+      return whole.interview().answer(question.id()).isPresent() || isSuggested(whole)
           ? whole.does(new Event.Enter())
           : whole.with(
               whole.interview().say("Choose an answer first: with the arrow keys, or its number."));
     }
     return whole.does(response(new TreeSet<>(List.of(cursor))));
+  }
+
+  private boolean isSuggested(FullScreen whole) {
+    return whole.interview().suggested(question.id()).isPresent();
   }
 
   private static FullScreen nothingTicked(FullScreen whole) {

@@ -61,13 +61,20 @@ public record ClientCase(
     return sheet.faults().containsKey(question);
   }
 
-  /** What stands in the file and cannot be used as it is, in a sentence. */
+  /** The answer in the file, where it can be read and is asked all the same. */
+  Optional<Response> suggested(String question) {
+    return Optional.ofNullable(sheet.answers().get(question))
+        .filter(answer -> isToBeAsked(question, answer))
+        .map(Answer::response);
+  }
+
+  /** What stands in the file and is not taken as it is, in a sentence. */
   Optional<String> remark(Question question) {
-    Optional<String> fault = Optional.ofNullable(sheet.faults().get(question.id()));
-    Optional<String> doubtful =
-        Optional.ofNullable(sheet.answers().get(question.id()))
-            .filter(answer -> isToBeAsked(question.id(), answer))
-            .map(answer -> InterviewView.inWords(question, answer));
-    return fault.or(() -> doubtful).map(words -> "In the file: " + words + ".");
+    return Optional.ofNullable(sheet.faults().get(question.id()))
+        .or(
+            () ->
+                suggested(question.id())
+                    .map(response -> InterviewView.inWords(question, Answer.of(response))))
+        .map(words -> "In the file: " + words + ".");
   }
 }

@@ -144,10 +144,7 @@ final class FullScreenView {
     }
     Question question = interview.question().get();
     text.text(question.ask(), Ink.STRONG);
-    interview
-        .script()
-        .remark(question)
-        .ifPresent(remark -> text.text(remark, "  ", "  ", Ink.SAID));
+    interview.remark(question).ifPresent(remark -> text.text(remark, "  ", "  ", Ink.SAID));
     if (whole) {
       question.why().ifPresent(why -> text.text(why, "  ", "  ", Ink.FAINT));
       text.blank();

@@ -138,6 +138,21 @@ record InterviewState(
     return Optional.ofNullable(sheet.answers().get(question));
   }
 
+  /** What a file says to a question that has no answer yet. */
+  Optional<Response> suggested(String question) {
+    return isAnswered(question)
+        ? Optional.empty()
+        : script.client().flatMap(client -> client.suggested(question));
+  }
+
+  /** What a file has here that is not taken as it is, in a sentence or two. */
+  Optional<String> remark(Question question) {
+    return script
+        .client()
+        .flatMap(client -> client.remark(question))
+        .map(said -> suggested(question.id()).isPresent() ? said + " Enter takes it." : said);
+  }
+
   boolean isAnswered(String question) {
     return sheet.answers().containsKey(question);
   }
@@ -245,6 +260,10 @@ record InterviewState(
     }
     if (event instanceof Event.Preview) {
       return withNotice(Optional.of(new Notice.Preview()));
+    }
+    Optional<Response> suggested = suggested(question.id());
+    if (event instanceof Event.Enter && suggested.isPresent()) {
+      return respond(question, suggested.get());
     }
     boolean passes = event instanceof Event.Forward && course.returnTo().isPresent();
     if (passes || (isAnswered(question.id()) && isOnward(event))) {

@@ -70,7 +70,10 @@ final class InterviewView {
       parts.add(answers(broken) + " that cannot be read");
     }
     if (open > broken) {
-      parts.add(count(open - broken, "open answer"));
+      parts.add(
+          client.sheet().doubt().isPresent()
+              ? answers(open - broken) + " to confirm"
+              : count(open - broken, "open answer"));
     }
     if (!parts.isEmpty()) {
       text("To ask: " + String.join(", ", parts) + ". s skips this client.");
@@ -161,7 +164,7 @@ final class InterviewView {
     blank();
     text(question.ask());
     question.why().ifPresent(why -> add(why, "  ", "  "));
-    state.script().remark(question).ifPresent(this::text);
+    state.remark(question).ifPresent(this::text);
     if (question.select() != Select.NUMBER) {
       blank();
       options(question);

@@ -122,11 +122,6 @@ final class Script {
         .toList();
   }
 
-  /** What a file says that cannot be used as it is, in a sentence. */
-  Optional<String> remark(Question question) {
-    return client.flatMap(asked -> asked.remark(question));
-  }
-
   /**
    * Whether a file has an answer that cannot be read, which spoils its row even where it is hidden.
    */

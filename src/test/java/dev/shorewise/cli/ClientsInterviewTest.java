@@ -48,7 +48,7 @@ final class ClientsInterviewTest {
             "In the file: 'partlyy' is not an option of 'process.documented'.",
             "Client 2 of 3: (no company): Payroll (line 3)",
             "To ask: the company, 1 answer that cannot be read. s skips this client.",
-            "In the file: 3) Everything and kept current.",
+            "In the file: 3) Everything and kept current. Enter takes it.",
             "3 clients asked about, 3 done.")
         .doesNotContain("Is there an agreement about health data?")
         .endsWith("  shorewise batch rejects.clean.csv -q small.yaml -o rejects.results.csv");

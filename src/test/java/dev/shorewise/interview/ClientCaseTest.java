@@ -71,8 +71,15 @@ final class ClientCaseTest {
     state = type(state, "", "");
     assertThat(state.visible()).hasSize(5);
     assertThat(state.answer("security.data")).isEmpty();
-    assertThat(state.script().remark(state.script().question("security.data")))
+    assertThat(state.remark(state.script().question("security.data")))
+        .contains("In the file: 1) None of these. Enter takes it.");
+    InterviewState there = type(state, "3", "2");
+    assertThat(there.question().orElseThrow().id()).isEqualTo("security.data");
+    assertThat(type(there, "").answer("security.data"))
+        .contains(Answer.of(Response.Chosen.of("none")));
+    assertThat(type(there, "3").remark(there.question().orElseThrow()))
         .contains("In the file: 1) None of these.");
+    assertThat(FullScreen.of(there).on(Key.Named.ENTER).interview()).isEqualTo(type(there, ""));
   }
 
   @Test
