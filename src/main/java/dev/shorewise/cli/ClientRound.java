@@ -82,11 +82,16 @@ final class ClientRound {
     return done.size();
   }
 
-  /** The lines of the clients that were skipped, as an editor counts. */
-  List<Integer> skipped() {
+  /** The names of the clients that were skipped; lines shift when the file is written. */
+  List<String> skipped() {
     return clients.stream()
         .filter(client -> !done.contains(clients.indexOf(client)))
-        .map(OpenClient::line)
+        .map(OpenClient::sheet)
+        .map(
+            sheet ->
+                sheet.client().orElse("(no company)")
+                    + ": "
+                    + sheet.process().orElse("(no process)"))
         .toList();
   }
 

@@ -175,8 +175,16 @@ final class ClientsInterview {
     } else {
       lines.add(count(round.size(), "client") + " asked about, " + round.done() + " done.");
     }
-    tell(lines, round.skipped(), "skipped, with the row as it was");
-    tell(lines, round.hopeless(), "left out, because it can only be mended in the file");
+    if (!round.skipped().isEmpty()) {
+      lines.add(count(round.skipped().size(), "client") + " skipped, with the row as it was:");
+      round.skipped().forEach(name -> lines.add("  " + name));
+    }
+    if (!round.hopeless().isEmpty()) {
+      lines.add(
+          count(round.hopeless().size(), "row")
+              + " can only be mended in the file, line "
+              + round.hopeless().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
     if (savedAs.isEmpty()) {
       lines.add("Nothing was saved.");
       return lines;
@@ -192,17 +200,6 @@ final class ClientsInterview {
       lines.addAll(ShellWord.lines(goOn(name, length), width));
     }
     return lines;
-  }
-
-  private static void tell(List<String> lines, List<Integer> rows, String what) {
-    if (!rows.isEmpty()) {
-      lines.add(
-          count(rows.size(), "client")
-              + " "
-              + what
-              + ": line "
-              + rows.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
   }
 
   private static String count(int number, String thing) {

@@ -80,7 +80,8 @@ final class ClientsInterviewTest {
         .contains(
             "Client 1 of 2: Acme2: Payroll (line 3)",
             "2 clients asked about, 1 done.",
-            "1 client skipped, with the row as it was: line 9");
+            "1 client skipped, with the row as it was:",
+            "  Dune: Chat");
     assertThat(run("", "batch", "rejects.clean.csv").err())
         .contains("3 rows read, 2 scored, 1 rejected");
 

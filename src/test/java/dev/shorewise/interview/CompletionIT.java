@@ -68,7 +68,8 @@ final class CompletionIT {
       assertThat(terminal.screen())
           .contains(
               "3 clients asked about, 2 done.",
-              "1 client skipped, with the row as it was: line 4",
+              "1 client skipped, with the row as it was:",
+              "  Bolt: Chat",
               "shorewise batch " + CLEAN,
               "terminal: icanon echo");
     } finally {
