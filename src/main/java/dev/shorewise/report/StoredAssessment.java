@@ -15,6 +15,7 @@ import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Questionnaire;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -41,6 +42,9 @@ public record StoredAssessment(
     Subject subject,
     Standing standing,
     SortedMap<String, Answer> answers) {
+  /** On either side of the point, as in a sheet. */
+  private static final int MOST_DIGITS = 18;
+
   public StoredAssessment {
     answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
   }
@@ -94,8 +98,8 @@ public record StoredAssessment(
   }
 
   private static boolean fits(Question question, Response response) {
-    if (response instanceof Response.Amount) {
-      return question.select() == Select.NUMBER;
+    if (response instanceof Response.Amount amount) {
+      return question.select() == Select.NUMBER && isWritable(amount.value());
     }
     if (response instanceof Response.NotApplicable) {
       return question.notApplicable();
@@ -115,6 +119,11 @@ public record StoredAssessment(
       };
     }
     return true;
+  }
+
+  /** JSON has numbers that would fill a disk if they were written out, such as 1e999999999. */
+  private static boolean isWritable(BigDecimal amount) {
+    return amount.scale() <= MOST_DIGITS && amount.precision() - amount.scale() <= MOST_DIGITS;
   }
 
   /** An answer as it is stored. */
