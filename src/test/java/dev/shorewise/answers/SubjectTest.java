@@ -30,7 +30,8 @@ final class SubjectTest {
     assertThat(Subject.named(Optional.of("Acme"), Optional.of("Mail")).title())
         .isEqualTo("Acme: Mail");
     assertThat(Subject.named(Optional.of("Acme"), NONE).title()).isEqualTo("Acme");
-    assertThat(Subject.named(NONE, Optional.of("Mail")).title()).isEqualTo("Mail");
+    assertThat(new Subject("x7", NONE, Optional.of("Mail")).title()).isEqualTo("Mail");
+    assertThat(new Subject("x7", Optional.of("Acme"), NONE).title()).isEqualTo("Acme");
     assertThat(new Subject("x7", NONE, NONE).title()).isEqualTo("x7");
   }
 
