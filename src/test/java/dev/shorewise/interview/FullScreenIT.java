@@ -1,6 +1,7 @@
 package dev.shorewise.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,9 @@ final class FullScreenIT {
 
   @Test
   void wideCharactersOnALargeScreen() throws Exception {
+    assumeTrue(
+        System.getProperty("sun.jnu.encoding").equalsIgnoreCase("UTF-8"),
+        "this Java, without a language, cannot hand the keys over to tmux");
     TmuxTerminal terminal =
         open(200, 60, "LC_ALL=C.UTF-8 NO_COLOR=1 ", " -q small.yaml --process Support");
     terminal.see("Which company");
