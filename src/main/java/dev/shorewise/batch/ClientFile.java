@@ -73,7 +73,11 @@ public final class ClientFile {
         return invalid(Problem.error(nowhere, ProblemCode.CSV_SYNTAX, "the file is empty"));
       }
       Checked<Columns> columns =
-          HeaderReader.read(header.get(), options.map(), questionnaires.standard(), List.of());
+          HeaderReader.read(
+              header.get(),
+              options.map(),
+              questionnaires.standard(),
+              new CsvResults(questionnaires.standard(), false, false).addedColumns());
       return columns instanceof Checked.Valid<Columns> valid
           ? read(reader, header.get(), valid.value(), options, questionnaires)
           : new Checked.Invalid<>(columns.problems());
@@ -149,11 +153,21 @@ public final class ClientFile {
 
   private List<OpenClient> clients(int row) {
     ClientLine line = lines.get(row);
-    return line.isPassive()
+    return line.isPassive() || line.isFused()
         ? List.of()
         : rows.subjects(line).stream()
             .flatMap(subject -> rows.client(row, line, subject).stream())
             .toList();
+  }
+
+  /** Whether it has the columns of a rejects file, in which is noted what is still to be asked. */
+  public boolean isBegun() {
+    return rows.areMarked();
+  }
+
+  /** Whether some row is broken, or still to be asked about. */
+  public boolean isUnfinished() {
+    return lines.stream().anyMatch(ClientLine::isMarked);
   }
 
   /** How many clients there are in it; one in several rows counts as several. */
@@ -210,7 +224,7 @@ public final class ClientFile {
 
   /** What to write, with a byte-order mark where the file is to have one. */
   public String text() {
-    boolean marked = lines.stream().anyMatch(ClientLine::isMarked);
+    boolean marked = isUnfinished();
     StringBuilder text = new StringBuilder(start.text(marked));
     for (ClientLine line : lines) {
       text.append(marked && !line.isPassive() ? rows.marked(line) : line.text())

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param marks what the five columns of a rejects file say of it; all blank where nothing is wrong
  * @param doubt why its cells may stand in the wrong place
  * @param isPassive whether it is blank or lists the allowed values
+ * @param isFused whether it may hold several rows of the client's own, so that nobody is asked
  * @param toAsk the subjects in it that are to be asked about and not done
  */
 record ClientLine(
@@ -22,6 +23,7 @@ record ClientLine(
     List<String> marks,
     Optional<String> doubt,
     boolean isPassive,
+    boolean isFused,
     SortedSet<Integer> toAsk) {
   static final List<String> NO_MARKS = Collections.nCopies(Rejects.COLUMNS.size(), "");
 
@@ -43,7 +45,7 @@ record ClientLine(
   }
 
   ClientLine withText(String other) {
-    return new ClientLine(number, other, marks, doubt, isPassive, toAsk);
+    return new ClientLine(number, other, marks, doubt, isPassive, isFused, toAsk);
   }
 
   /** To be asked about these subjects, and marked so. */
@@ -54,7 +56,7 @@ record ClientLine(
     } else if (!subjects.isEmpty() && !isMarked()) {
       marked = List.of(Integer.toString(number), "", "", "", STILL_OPEN);
     }
-    return new ClientLine(number, text, marked, doubt, isPassive, subjects);
+    return new ClientLine(number, text, marked, doubt, isPassive, isFused, subjects);
   }
 
   /** With the subject done; with the last of them the marks go. */
@@ -62,7 +64,7 @@ record ClientLine(
     SortedSet<Integer> left = new TreeSet<>(toAsk);
     left.remove(subject);
     return left.isEmpty()
-        ? new ClientLine(number, text, NO_MARKS, Optional.empty(), isPassive, left)
-        : new ClientLine(number, text, marks, doubt, isPassive, left);
+        ? new ClientLine(number, text, NO_MARKS, Optional.empty(), isPassive, isFused, left)
+        : new ClientLine(number, text, marks, doubt, isPassive, isFused, left);
   }
 }

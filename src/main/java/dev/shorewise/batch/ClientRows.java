@@ -86,7 +86,9 @@ final class ClientRows {
 
   private static ClientLine line(
       CsvRow row, String text, List<String> marks, Optional<String> doubt, boolean isPassive) {
-    return new ClientLine(row.line(), text, marks, doubt, isPassive, new TreeSet<>());
+    // A quote that is not closed swallows the rows below it.
+    boolean isFused = doubt.isPresent() && CellLayout.lineEnds(row.raw().stripTrailing()) > 0;
+    return new ClientLine(row.line(), text, marks, doubt, isPassive, isFused, new TreeSet<>());
   }
 
   private List<String> added(List<CellProblem> problems) {

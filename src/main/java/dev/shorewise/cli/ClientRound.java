@@ -69,6 +69,11 @@ final class ClientRound {
     return true;
   }
 
+  /** Whether the file can be gone on with. */
+  boolean isUnfinished() {
+    return file.isUnfinished();
+  }
+
   boolean openToo() {
     return openToo;
   }

@@ -17,6 +17,7 @@ import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,19 @@ final class ClientsInterview {
   int resume(String file, Length length, Supplier<Dialogue> dialogue) {
     SheetFile held = hold(file);
     try {
-      return run(read(file), held, true, length, dialogue);
+      ClientFile begun = read(file);
+      if (!begun.isBegun()) {
+        throw CommandFailed.because(
+            ExitCode.USAGE,
+            file
+                + " is no file that was begun by --from and is not done yet, nor the rejects of a"
+                + " batch; to ask what is open in it use '"
+                + ShellWord.of(program)
+                + " assess --from "
+                + ShellWord.of(file)
+                + "', which leaves it as it is");
+      }
+      return run(begun, held, true, length, dialogue);
     } finally {
       held.close();
     }
@@ -116,6 +129,8 @@ final class ClientsInterview {
                   standard,
                   questionnaire.name().isPresent(),
                   new QuestionnaireLibrary(app.folder())::load)));
+    } catch (NoSuchFileException e) {
+      throw CommandFailed.because(ExitCode.FILE_TROUBLE, file + ": there is no such file");
     } catch (IOException e) {
       throw CommandFailed.because(
           ExitCode.FILE_TROUBLE, file + ": cannot be read: " + FileTrouble.of(e));
@@ -194,7 +209,7 @@ final class ClientsInterview {
     String results = ShellWord.of(stem(name) + ".results.csv");
     String batch = " batch " + ShellWord.of(name) + options() + " -o " + results;
     lines.addAll(ShellWord.lines(ShellWord.of(program) + batch, width));
-    if (!round.skipped().isEmpty()) {
+    if (!round.skipped().isEmpty() && round.isUnfinished()) {
       lines.add("To go on with what was skipped:");
       Length length = round.openToo() ? Length.FULL : Length.QUICK;
       lines.addAll(ShellWord.lines(goOn(name, length), width));

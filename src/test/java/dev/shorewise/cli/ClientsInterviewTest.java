@@ -39,7 +39,7 @@ final class ClientsInterviewTest {
 
   @Test
   void whatIsBrokenIsAskedAndTheCleanFileIsScoredWhole() throws IOException {
-    CliRun run = assess("2\n\nAcme2\n77\n\n\n\n2\n2\n1\n500\n\n", "--from", "rejects.csv");
+    CliRun run = assess("2\n\nAcme2\n7,5\n\n\n\n2\n2\n1\n500\n\n", "--from", "rejects.csv");
     assertThat(run.status()).isZero();
     assertThat(run.errLines())
         .contains(
@@ -57,7 +57,7 @@ final class ClientsInterviewTest {
             HEADER
                 + """
                 Bolt,Billing,partly,named,personal,,250,"typo, here"
-                Acme2,Payroll,full,named,none,,77,no client
+                Acme2,Payroll,full,named,none,,7.5,no client
                 Dune,Chat,partly,named,none,,500,
                 """);
     CliRun batch = run("", "batch", "rejects.clean.csv");
@@ -104,6 +104,32 @@ final class ClientsInterviewTest {
     assertThat(assess("3\n", "--from", "rejects.csv", "--save", "rejects.csv").status())
         .isEqualTo(2);
     assertThat(assess("3\n\n", "--from", "rejects.csv", "--save", "b.csv").status()).isEqualTo(130);
+  }
+
+  @Test
+  void nobodyIsAskedAboutARowThatHasSwallowedOthers() throws IOException {
+    String fused = "Acme,\"Support,partly,named\nBolt,Billing,full,named,none,,5,\"y\"\n";
+    Files.writeString(
+        dir.resolve("fused.csv"), HEADER + fused + "Cord,Sales,fulll,named,none,,12,z\n");
+    CliRun run = assess("3\n\n", "--from", "fused.csv");
+    assertThat(run.errLines())
+        .contains(
+            "Client 1 of 1: Cord: Sales (line 4)", "1 row can only be mended in the file, line 2");
+    assertThat(run("", "batch", "fused.clean.csv").err())
+        .contains("2 rows read, 1 scored, 1 rejected");
+  }
+
+  @Test
+  void onlyWhatWasBegunIsGoneOnWithInPlaceAndResultsAreNoClients() throws IOException {
+    String before = clean("clients.csv");
+    CliRun run = assess("2\n", "--resume", "clients.csv");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("'shorewise assess --from clients.csv', which leaves it");
+    assertThat(clean("clients.csv")).isEqualTo(before);
+    CliRun results = assess("2\n", "--from", "results.csv");
+    assertThat(results.status()).isEqualTo(4);
+    assertThat(results.err()).contains("[C102]");
+    assertThat(assess("", "--from", "nowhere.csv").err()).contains("there is no such file");
   }
 
   @Test
