@@ -48,7 +48,7 @@ final class EndWords {
   static String spared(InterviewState state, Screen.Pause pause) {
     int more = state.unanswered().size();
     int answered = state.script().visible(state.assessment(), Stage.ALL).size() - more;
-    return "You have answered "
+    return "You have gone through "
         + answered
         + (answered == 1 ? " question; " : " questions; ")
         + (pause.settled()

@@ -218,7 +218,7 @@ final class FullScreenTexts {
     if (page instanceof EndPage end) {
       List<String> keys = new ArrayList<>();
       keys.add(
-          end.cursor() > 0
+          end.cursor() > 0 || end.choices().get(0).key().isPresent()
               ? "Enter choose"
               : isOneOfSeveral(state) ? "Enter go on" : "Enter result");
       keys.addAll(end.keys());

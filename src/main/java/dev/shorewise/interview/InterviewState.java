@@ -203,7 +203,10 @@ record InterviewState(
     List<String> visible = visible();
     return number >= 1 && number <= visible.size()
         ? on(new Event.GoTo(visible.get(number - 1)))
-        : say("The questions are numbered from 1 to " + visible.size() + ".");
+        : say(
+            visible.isEmpty()
+                ? "No question is asked here."
+                : "The questions are numbered from 1 to " + visible.size() + ".");
   }
 
   /** Whether it asks for the name of the process, rather than the company. */

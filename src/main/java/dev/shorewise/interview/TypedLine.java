@@ -25,6 +25,7 @@ final class TypedLine {
   static final String TOO_LONG =
       "That is longer than " + MOST_CHARACTERS + " characters. Please keep it shorter.";
 
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[0-9]+,[0-9]{1,2}");
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,6})[.)]?");
   private static final Location TYPED = Location.ofFile("typed");
 
@@ -157,14 +158,16 @@ final class TypedLine {
   }
 
   private static Event amount(Question question, String text) {
-    return ResponseParser.parse(question, List.of(text), TYPED)
+    // Three digits after a comma may be thousands; those are asked for again.
+    String number = DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
+    return ResponseParser.parse(question, List.of(number), TYPED)
         .fold(
             valid -> new Event.Respond(valid.value()),
             invalid ->
                 new Event.Misunderstood(
                     "'"
                         + text
-                        + "' is not a number I can read. Write digits only, such as 1200 or 12.5,"
+                        + "' is not a number I can read. Write it as 1200 or 12.5,"
                         + " or u if it is not known."));
   }
 

@@ -229,7 +229,7 @@ class FullScreenTest {
   void onASmallScreenThePauseBeginsWithHowItStands() {
     FullScreen end = press(FullScreen.of(start(SMALL, Length.QUICK)), "2 u");
     assertThat(screen(end, Size.of(40, 12)))
-        .contains("How it stands", "The quick questions are through", "Enter result");
+        .contains("How it stands", "The quick questions are through", "Enter choose");
     assertThat(screen(press(end, "down down down"), Size.of(40, 12)))
         .contains("> 4", "Enter choose");
   }
