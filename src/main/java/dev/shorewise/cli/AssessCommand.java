@@ -323,6 +323,7 @@ final class AssessCommand implements Callable<Integer> {
         resumed,
         begun,
         length(resumed.isPresent() || begun.isPresent()),
+        Optional.ofNullable(page),
         program());
   }
 

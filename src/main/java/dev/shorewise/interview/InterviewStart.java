@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param from the sheet to start from, if it is not gone on with; what is not known in it is asked
  *     again
  * @param length how much is asked
+ * @param report the page to be written once it has come to its end
  * @param program how the program was called, for commands that are printed to be typed
  */
 public record InterviewStart(
@@ -33,6 +34,7 @@ public record InterviewStart(
     Optional<Resumed> resumed,
     Optional<AnswerSheet> from,
     Length length,
+    Optional<String> report,
     String program) {
 
   /**

@@ -118,7 +118,8 @@ final class Saving {
             ShellWord.of(start.program())
                 + " assess --resume "
                 + ShellWord.of(name)
-                + (quick ? " --quick" : ""));
+                + (quick ? " --quick" : "")
+                + start.report().map(page -> " --report " + ShellWord.of(page)).orElse(""));
   }
 
   /** Lets go of the file. */

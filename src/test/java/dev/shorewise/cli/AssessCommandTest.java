@@ -242,6 +242,15 @@ class AssessCommandTest {
         .contains("<h1><bdi>Acme: Support</bdi></h1>");
   }
 
+  @Test
+  void whoeverLeavesIsToldToGoOnWithThePageToo() throws IOException {
+    CliRun run =
+        piped("1\n", "--process", "Support", "--client", "Acme", "--report", "my page.html");
+    assertThat(run.status()).isEqualTo(130);
+    assertThat(String.join(" ", run.errLines()).replaceAll("[ \\\\]+", " "))
+        .contains("--resume support.answers.yaml", " --report 'my page.html'");
+  }
+
   private CliRun untold(String typed) {
     return CliRun.with(dir).stdin(typed).run("assess", "--plain", "--stdin");
   }

@@ -150,6 +150,7 @@ class InterviewDialogueTest {
         Optional.empty(),
         Optional.empty(),
         quick ? Length.QUICK : Length.FULL,
+        Optional.empty(),
         "shorewise");
   }
 

@@ -89,6 +89,7 @@ class WholeScreenTest {
             Optional.<Resumed>empty(),
             Optional.empty(),
             Length.ASKED_FOR,
+            Optional.empty(),
             "shorewise"),
         dialogue);
   }
