@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -190,7 +191,11 @@ final class StoredAssessmentReader {
   private static Standing standing(Fields assessment) {
     TreeSet<Verdict> possible = new TreeSet<>();
     for (Object verdict : assessment.fields("verdict").list("possible")) {
-      possible.add(Verdict.valueOf(String.valueOf(verdict)));
+      possible.add(
+          Stream.of(Verdict.values())
+              .filter(known -> known.name().equals(verdict))
+              .findFirst()
+              .orElseThrow(() -> wrong("'" + verdict + "' is not a verdict")));
     }
     TreeMap<String, Interval> scores = new TreeMap<>();
     for (Object each : assessment.list("dimensions")) {

@@ -189,6 +189,9 @@ final class CompareCommandTest {
     write("half.json", "{\"format\": \"shorewise/assessment/1\", \"assessment\": {}}");
     String stored = Files.readString(dir.resolve("stored.json"));
     write("two.json", stored + stored);
+    write("maybe.json", stored.replaceAll("\"(GO|PILOT|FIX_FIRST|KEEP_IN_HOUSE)\"", "\"MAYBE\""));
+    assertThat(run("compare", "maybe.json", "after.yaml").err())
+        .startsWith("maybe.json: error: 'MAYBE' is not a verdict;");
     assertThat(run("compare", "bad.json", "after.yaml").err())
         .startsWith("bad.json:2: error: not valid JSON");
     assertThat(run("compare", "other.json", "after.yaml").err())
