@@ -84,11 +84,32 @@ final class ClientRows {
             false);
   }
 
-  private static ClientLine line(
+  private ClientLine line(
       CsvRow row, String text, List<String> marks, Optional<String> doubt, boolean isPassive) {
-    // A quote that is not closed swallows the rows below it.
-    boolean isFused = doubt.isPresent() && CellLayout.lineEnds(row.raw().stripTrailing()) > 0;
+    boolean isFused = doubt.isPresent() && mayHoldSeveral(row);
     return new ClientLine(row.line(), text, marks, doubt, isPassive, isFused, new TreeSet<>());
+  }
+
+  /**
+   * Whether a quote that is not closed may have swallowed the rows below: a broken cell goes over
+   * several lines, or one that holds a name or an answer, which have none.
+   */
+  private boolean mayHoldSeveral(CsvRow row) {
+    return row.layout().stream()
+            .anyMatch(cell -> cell.fault().isPresent() && isOnSeveralLines(cell.text()))
+        || IntStream.range(0, Math.min(row.cells().size(), columns.headers().size()))
+            .filter(index -> isOnSeveralLines(row.cells().get(index)))
+            .anyMatch(index -> columns.isReserved(index) || isAnswer(index));
+  }
+
+  private static boolean isOnSeveralLines(String cell) {
+    return CellLayout.lineEnds(cell.strip()) > 0;
+  }
+
+  private boolean isAnswer(int column) {
+    return rows.bindings().stream()
+        .flatMap(binding -> binding.answers().stream())
+        .anyMatch(answer -> answer.index() == column);
   }
 
   private List<String> added(List<CellProblem> problems) {
