@@ -79,8 +79,10 @@ final class FileStart {
 
   private Optional<OtherKind> otherText() {
     String start =
-        new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1)
+        new String(bytes, 0, Math.min(bytes.length, 2000), StandardCharsets.ISO_8859_1)
             .replaceFirst("^\u00EF\u00BB\u00BF", "")
+            // The comments that an answer sheet begins with.
+            .replaceFirst("^(#.*\\R|\\s)*+", "")
             .strip()
             .toLowerCase(Locale.ROOT);
     if (start.startsWith("%pdf-")) {

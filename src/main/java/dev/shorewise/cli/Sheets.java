@@ -7,6 +7,7 @@ import dev.shorewise.answers.QuestionnaireReference;
 import dev.shorewise.answers.SheetDocument;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.diagnostic.Checked;
+import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.files.TextFile;
@@ -15,6 +16,7 @@ import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads answer sheets together with the questionnaires that they name. */
@@ -71,8 +73,24 @@ final class Sheets {
                 AnswerSheetLoader.read(valid.value())
                     .fold(
                         document -> fit(file, document.value(), fitting),
-                        invalid -> rejected(ExitCode.NOTHING_SCORED, invalid)),
+                        invalid ->
+                            isCsv(file) ? csv(file) : rejected(ExitCode.NOTHING_SCORED, invalid)),
             invalid -> rejected(ExitCode.FILE_TROUBLE, invalid));
+  }
+
+  private static boolean isCsv(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  private static Outcome csv(String file) {
+    return new Outcome.Rejected(
+        ExitCode.NOTHING_SCORED,
+        List.of(
+            Problem.error(
+                Location.ofFile(file),
+                ProblemCode.FILE_OF_OTHER_KIND,
+                "this is no answer sheet; by its name it is a CSV file",
+                "'shorewise batch' scores the clients in one")));
   }
 
   /** Reads a sheet without which there is nothing to do, and prints what is to be said of it. */

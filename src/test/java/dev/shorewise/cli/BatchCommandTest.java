@@ -366,4 +366,14 @@ final class BatchCommandTest {
     CliRun piped = CliRun.in(dir, "batch", "in.csv");
     assertThat(piped.out()).contains("\u001b[2Jgone \u202egone,");
   }
+
+  @Test
+  void aFileOfTheOtherKindIsToldWhichCommandTakesIt() throws IOException {
+    Path sheet = Project.ROOT.resolve("examples/bookkeeping.yaml");
+    assertThat(CliRun.in(dir, "batch", sheet.toString()).err())
+        .contains("one of Shorewise's YAML files", "'shorewise score' takes answer sheets");
+    CliRun score = CliRun.in(dir, "score", Project.ROOT.resolve("examples/clients.csv").toString());
+    assertThat(score.status()).isEqualTo(4);
+    assertThat(score.err()).contains("by its name it is a CSV file; 'shorewise batch'");
+  }
 }
