@@ -59,23 +59,22 @@ final class ClientsInterview {
     String target = save.orElseGet(() -> stem(file) + ".clean.csv");
     OutputFiles.check(app, inputs(file), List.of(target));
     ClientFile clients = read(file);
-    SheetFile held = hold(target);
-    if (held.exists()) {
-      held.close();
-      throw CommandFailed.because(
-          ExitCode.USAGE,
-          target
-              + " is there already: go on with it by '"
-              + goOn(target, length)
-              + "', or name another file with --save");
+    try (SheetFile held = hold(target)) {
+      if (held.exists()) {
+        throw CommandFailed.because(
+            ExitCode.USAGE,
+            target
+                + " is there already: go on with it by '"
+                + goOn(target, length)
+                + "', or name another file with --save");
+      }
+      return run(clients, held, false, length, dialogue);
     }
-    return run(clients, held, false, length, dialogue);
   }
 
   /** Goes on with a file that was begun, in place. */
   int resume(String file, Length length, Supplier<Dialogue> dialogue) {
-    SheetFile held = hold(file);
-    try {
+    try (SheetFile held = hold(file)) {
       ClientFile begun = read(file);
       if (!begun.isBegun()) {
         throw CommandFailed.because(
@@ -89,8 +88,6 @@ final class ClientsInterview {
                 + "', which leaves it as it is");
       }
       return run(begun, held, true, length, dialogue);
-    } finally {
-      held.close();
     }
   }
 
@@ -154,8 +151,6 @@ final class ClientsInterview {
                 ? completion.left().farewell(dialogue.width())
                 : summary(round, completion.savedAs(), dialogue.width());
       }
-    } finally {
-      held.close();
     }
     farewell.forEach(line -> app.err().println(VisibleText.of(line)));
     return (left ? ExitCode.INTERRUPTED : ExitCode.OK).status();
