@@ -85,3 +85,26 @@ with open(folder + "/scores.py", "w", encoding="utf-8") as out:
     out.write('t["readiness"] = (' + " + ".join(f'{d["weight"]} * t["{d["id"]}"]'
               for d in capabilities) + f") / {total}\n")
     out.write("t.to_csv(sys.argv[2], index=False)\n")
+
+with open(folder + "/scores.sql", "w", encoding="utf-8") as out:
+    def text(value):
+        return "'" + value.replace("'", "''") + "'"
+
+    def lookup(value, question):
+        whens = " ".join(f"WHEN {text(o)} THEN {p!r}" for o, p in points(question).items())
+        return f"CASE {value} {whens} END"
+
+    out.write("COPY (SELECT *, (" + " + ".join(f'{d["weight"]} * "{d["id"]}"' for d in capabilities)
+              + f") / {total} AS readiness FROM (SELECT *")
+    for d in plain:
+        weights = sum(q.get("weight", 1) for q in members(d))
+        terms = []
+        for q in members(d):
+            column = f'"{q["id"]}"'
+            value = lookup(column, q)
+            if q.get("select") == "many":
+                each = f"list_transform(string_split({column}, '|'), lambda o: {lookup('o', q)})"
+                value = f"least(100.0, list_{q.get('combine', 'max')}({each}))"
+            terms.append(f"{q.get('weight', 1)} * {value}")
+        out.write(f',\n({" + ".join(terms)}) / {weights} AS "{d["id"]}"')
+    out.write("\nFROM read_csv('INPUT', header = true, all_varchar = true))) TO 'OUTPUT' (HEADER)\n")

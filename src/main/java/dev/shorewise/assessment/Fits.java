@@ -76,8 +76,9 @@ final class Fits {
 
   /** By model and other model: whether the one is less than {@link #CLOSE} below the other. */
   private Truth[][] close() {
-    Truth[][] close = new Truth[models][models];
+    Truth[][] close = new Truth[models][]; // Row by row, as whole tables are slow to make.
     for (int m = 0; m < models; m++) {
+      close[m] = new Truth[models];
       for (int other = 0; other < models; other++) {
         close[m][other] =
             m == other

@@ -78,10 +78,10 @@ final class Models {
   }
 
   private static int possiblePreference(State state) {
-    Truth[][] all = new Truth[count(state)][count(state)];
-    for (Truth[] row : all) {
-      Arrays.fill(row, Truth.TRUE);
-    }
+    Truth[] beside = new Truth[count(state)];
+    Arrays.fill(beside, Truth.TRUE);
+    Truth[][] all = new Truth[count(state)][];
+    Arrays.fill(all, beside);
     return new Fits(state).possibleChoices(all);
   }
 

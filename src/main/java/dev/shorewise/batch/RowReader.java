@@ -135,7 +135,9 @@ final class RowReader {
   private List<CellProblem> structureProblems(CsvRow row) {
     List<CellProblem> quotes = row.quoteProblems();
     if (columns.canFit(row.cells())) {
-      return quotes.isEmpty() ? Rejects.stillInDoubt(row, columns).stream().toList() : quotes;
+      return quotes.isEmpty()
+          ? Rejects.stillInDoubt(row, columns).map(List::of).orElse(List.of())
+          : quotes;
     }
     boolean tooLong = row.cells().size() > columns.width();
     if (quotes.isEmpty()) {
