@@ -1,22 +1,38 @@
 package dev.shorewise.assessment;
 
 import dev.shorewise.questionnaire.Comparison;
+import dev.shorewise.questionnaire.Role;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A condition with its ids resolved to places in arrays. Flags are gone: a flag is raised when one
  * of the options that raise it is chosen.
  */
 sealed interface CompiledCondition {
-  CompiledCondition ALWAYS = new All(List.of());
-
   Truth truth(State state);
+
+  /** Whether the question's answer bears on it, other than by showing or hiding questions. */
+  boolean reads(CompiledQuestion question);
+
+  /** Names every part of it that asks for options. */
+  default void forEachChosen(Consumer<Chosen> action) {}
 
   /** One of the options, as bits, is chosen. */
   record Chosen(int question, long options) implements CompiledCondition {
     @Override
     public Truth truth(State state) {
       return state.chosen(question, options);
+    }
+
+    @Override
+    public boolean reads(CompiledQuestion question) {
+      return this.question == question.index;
+    }
+
+    @Override
+    public void forEachChosen(Consumer<Chosen> action) {
+      action.accept(this);
     }
   }
 
@@ -26,6 +42,11 @@ sealed interface CompiledCondition {
     public Truth truth(State state) {
       return state.score(dimension).compare(comparison, Truth.FALSE);
     }
+
+    @Override
+    public boolean reads(CompiledQuestion question) {
+      return dimension == question.dimension;
+    }
   }
 
   /** Readiness compares. */
@@ -33,6 +54,11 @@ sealed interface CompiledCondition {
     @Override
     public Truth truth(State state) {
       return state.readiness().compare(comparison);
+    }
+
+    @Override
+    public boolean reads(CompiledQuestion question) {
+      return question.role == Role.CAPABILITY;
     }
   }
 
@@ -46,6 +72,16 @@ sealed interface CompiledCondition {
       }
       return truth;
     }
+
+    @Override
+    public boolean reads(CompiledQuestion question) {
+      return parts.stream().anyMatch(part -> part.reads(question));
+    }
+
+    @Override
+    public void forEachChosen(Consumer<Chosen> action) {
+      parts.forEach(part -> part.forEachChosen(action));
+    }
   }
 
   /** Some part holds. */
@@ -58,6 +94,16 @@ sealed interface CompiledCondition {
       }
       return truth;
     }
+
+    @Override
+    public boolean reads(CompiledQuestion question) {
+      return parts.stream().anyMatch(part -> part.reads(question));
+    }
+
+    @Override
+    public void forEachChosen(Consumer<Chosen> action) {
+      parts.forEach(part -> part.forEachChosen(action));
+    }
   }
 
   /** The part does not hold. */
@@ -65,6 +111,16 @@ sealed interface CompiledCondition {
     @Override
     public Truth truth(State state) {
       return part.truth(state).not();
+    }
+
+    @Override
+    public boolean reads(CompiledQuestion question) {
+      return part.reads(question);
+    }
+
+    @Override
+    public void forEachChosen(Consumer<Chosen> action) {
+      part.forEachChosen(action);
     }
   }
 }

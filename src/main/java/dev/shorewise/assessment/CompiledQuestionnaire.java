@@ -1,5 +1,6 @@
 package dev.shorewise.assessment;
 
+import dev.shorewise.assessment.CompiledCondition.Chosen;
 import dev.shorewise.questionnaire.Comparison;
 import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.DeliveryModel;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
  * every question knows the answers that differ. Immutable once built.
  */
 final class CompiledQuestionnaire {
+  private static final CompiledCondition ALWAYS = new CompiledCondition.All(List.of());
+
   final Questionnaire source;
   final List<CompiledQuestion> questions = new ArrayList<>();
 
@@ -178,9 +182,7 @@ final class CompiledQuestionnaire {
     }
     this.contextQuestions = withFit(Role.CONTEXT);
     this.motiveQuestions = withFit(Role.MOTIVE);
-    source
-        .questions()
-        .forEach(q -> showIf.add(q.showIf().map(this::compile).orElse(CompiledCondition.ALWAYS)));
+    source.questions().forEach(q -> showIf.add(q.showIf().map(this::compile).orElse(ALWAYS)));
     this.reveals = new boolean[questions.size()];
     for (CompiledCondition condition : showIf) {
       List<Integer> read = List.copyOf(questionsReadBy(condition));
@@ -214,7 +216,7 @@ final class CompiledQuestionnaire {
     for (CompiledQuestion question : questions) {
       rulesReading.add(
           IntStream.range(0, rules.size())
-              .filter(rule -> reads(rules.get(rule).when(), question))
+              .filter(rule -> rules.get(rule).when().reads(question))
               .toArray());
     }
     for (int m = 0; m < models.size(); m++) {
@@ -325,7 +327,7 @@ final class CompiledQuestionnaire {
     if (condition instanceof Condition.OptionChosen chosen) {
       CompiledQuestion question = question(chosen.question());
       long bits = chosen.options().stream().mapToLong(question::bitOf).reduce(0, (a, b) -> a | b);
-      return new CompiledCondition.Chosen(question.index, bits);
+      return new Chosen(question.index, bits);
     }
     if (condition instanceof Condition.FlagRaised flag) {
       return raised(flag.flag());
@@ -353,7 +355,7 @@ final class CompiledQuestionnaire {
         bits |= option.raises().contains(flag) ? question.bitOf(option.id()) : 0;
       }
       if (bits != 0) {
-        raisers.add(new CompiledCondition.Chosen(question.index, bits));
+        raisers.add(new Chosen(question.index, bits));
       }
     }
     return new CompiledCondition.Any(List.copyOf(raisers));
@@ -361,23 +363,14 @@ final class CompiledQuestionnaire {
 
   private void distinguishFills(List<Condition> alsoRead) {
     Map<Integer, Set<Long>> told = new HashMap<>();
-    alsoRead.forEach(condition -> collectChosen(compile(condition), told));
-    rules.forEach(rule -> collectChosen(rule.when(), told));
-    showIf.forEach(condition -> collectChosen(condition, told));
+    Consumer<Chosen> tell =
+        chosen ->
+            told.computeIfAbsent(chosen.question(), key -> new HashSet<>()).add(chosen.options());
+    alsoRead.forEach(condition -> compile(condition).forEachChosen(tell));
+    rules.forEach(rule -> rule.when().forEachChosen(tell));
+    showIf.forEach(condition -> condition.forEachChosen(tell));
     for (CompiledQuestion question : questions) {
       question.distinguish(told.getOrDefault(question.index, Set.of()).stream().sorted().toList());
-    }
-  }
-
-  private static void collectChosen(CompiledCondition condition, Map<Integer, Set<Long>> told) {
-    if (condition instanceof CompiledCondition.Chosen chosen) {
-      told.computeIfAbsent(chosen.question(), key -> new HashSet<>()).add(chosen.options());
-    } else if (condition instanceof CompiledCondition.All all) {
-      all.parts().forEach(part -> collectChosen(part, told));
-    } else if (condition instanceof CompiledCondition.Any any) {
-      any.parts().forEach(part -> collectChosen(part, told));
-    } else if (condition instanceof CompiledCondition.Not not) {
-      collectChosen(not.part(), told);
     }
   }
 
@@ -396,29 +389,9 @@ final class CompiledQuestionnaire {
     }
   }
 
-  /** Whether the answer bears on the condition, other than by showing or hiding questions. */
-  private static boolean reads(CompiledCondition condition, CompiledQuestion question) {
-    if (condition instanceof CompiledCondition.Chosen chosen) {
-      return chosen.question() == question.index;
-    }
-    if (condition instanceof CompiledCondition.Score score) {
-      return score.dimension() == question.dimension;
-    }
-    if (condition instanceof CompiledCondition.Readiness) {
-      return question.role == Role.CAPABILITY;
-    }
-    if (condition instanceof CompiledCondition.All all) {
-      return all.parts().stream().anyMatch(part -> reads(part, question));
-    }
-    if (condition instanceof CompiledCondition.Any any) {
-      return any.parts().stream().anyMatch(part -> reads(part, question));
-    }
-    return reads(((CompiledCondition.Not) condition).part(), question);
-  }
-
   private static Set<Integer> questionsReadBy(CompiledCondition condition) {
-    Map<Integer, Set<Long>> told = new HashMap<>();
-    collectChosen(condition, told);
-    return told.keySet();
+    Set<Integer> read = new HashSet<>();
+    condition.forEachChosen(chosen -> read.add(chosen.question()));
+    return read;
   }
 }
