@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The way to every questionnaire: those that come with the program, by id, and those in files, by
@@ -36,7 +37,7 @@ public final class QuestionnaireLibrary {
 
   static final String FORMAT = "shorewise/questionnaire/1";
 
-  /** A batch may name any number of questionnaires that are not there. */
+  /** Of files, and of questionnaires; a batch may name any number that are not there. */
   private static final int MOST_KEPT = 1000;
 
   private final Path folder;
@@ -107,10 +108,14 @@ public final class QuestionnaireLibrary {
   }
 
   private Loaded loaded(String idOrPath) {
-    Loaded known = loaded.get(idOrPath);
-    return known == null && loaded.size() >= MOST_KEPT
-        ? read(idOrPath)
-        : loaded.computeIfAbsent(idOrPath, this::read);
+    return kept(loaded, idOrPath, this::read);
+  }
+
+  /** What came of a key before, or now; not kept once there are {@link #MOST_KEPT}. */
+  private static <K, V> V kept(Map<K, V> values, K key, Function<K, V> read) {
+    return values.size() < MOST_KEPT || values.containsKey(key)
+        ? values.computeIfAbsent(key, read)
+        : read.apply(key);
   }
 
   /**
@@ -198,7 +203,7 @@ public final class QuestionnaireLibrary {
   /** Reads the file and lays it over what it extends; nothing, and reported, when that fails. */
   private Optional<Resolved> resolve(
       QuestionnaireFile file, List<QuestionnaireFile> extending, Problems problems) {
-    Checked<Mapping> tree = trees.computeIfAbsent(file, f -> YamlReader.read(f.text()));
+    Checked<Mapping> tree = kept(trees, file, f -> YamlReader.read(f.text()));
     problems.addAll(tree.problems());
     Optional<Mapping> read = tree.fold(valid -> Optional.of(valid.value()), i -> Optional.empty());
     if (read.isEmpty() || !hasFormat(read.get(), problems)) {

@@ -66,6 +66,21 @@ final class QuestionnaireLibraryTest {
   }
 
   @Test
+  void ofAnyNumberOfNamesOnlySoManyAreRemembered() throws IOException {
+    QuestionnaireLibrary library = library();
+    for (int i = 0; i < 2_000; i++) {
+      library.load("none-" + i + ".yaml");
+    }
+    Files.writeString(folder.resolve("none-0.yaml"), "");
+    Files.writeString(folder.resolve("none-1999.yaml"), "");
+
+    assertThat(lines(library.load("none-0.yaml")))
+        .containsExactly("none-0.yaml: error: there is no such file [F101]");
+    assertThat(lines(library.load("none-1999.yaml")))
+        .containsExactly("none-1999.yaml: error: the file is empty [Y102]");
+  }
+
+  @Test
   void aQuestionnaireIsReadOnce() {
     QuestionnaireLibrary library = library();
 
