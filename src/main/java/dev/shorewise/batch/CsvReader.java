@@ -146,10 +146,9 @@ final class CsvReader {
    * @return as many rows, in the same order
    */
   List<CsvRow> rows(List<Raw> records) {
-    StringBuilder text = new StringBuilder();
-    records.forEach(record -> text.append(record.text()));
+    String text = String.join("", records.stream().map(Raw::text).toList());
     List<CsvRow> rows = new ArrayList<>(records.size());
-    try (CSVParser parser = dialect.readingFormat().parse(new StringReader(text.toString()))) {
+    try (CSVParser parser = dialect.readingFormat().parse(new StringReader(text))) {
       for (CSVRecord record : parser) {
         Raw raw = records.get(rows.size());
         rows.add(
