@@ -174,17 +174,17 @@ public final class ClientFile {
   public int size() {
     return lines.stream()
         .filter(line -> !line.isPassive())
-        .mapToInt(line -> rows.subjects(line).size())
+        .mapToInt(line -> rows.subjects(line).size() - line.leftOut().size())
         .sum();
   }
 
-  /** Those that are to be asked about and not done, in the order of the file. */
+  /** Those that are to be asked about and neither done nor left out, in the order of the file. */
   public List<OpenClient> clients() {
     return IntStream.range(0, lines.size())
         .boxed()
         .flatMap(
             row ->
-                lines.get(row).toAsk().stream()
+                lines.get(row).left().stream()
                     .flatMap(subject -> rows.client(row, lines.get(row), subject).stream()))
         .toList();
   }
@@ -213,7 +213,34 @@ public final class ClientFile {
 
   /** The file with a client done. */
   public ClientFile done(OpenClient client) {
-    return replaced(client, lines.get(client.row()).done(client.subject()));
+    return replaced(
+        client, lines.get(client.row()).leavingOut(client.subject(), false).done(client.subject()));
+  }
+
+  /** The file with a client as it stands, to be asked about again where something is wrong. */
+  public ClientFile skipped(OpenClient client) {
+    return client.sheet().isUsable()
+        ? done(client)
+        : replaced(client, lines.get(client.row()).leavingOut(client.subject(), false));
+  }
+
+  /**
+   * The file without what looked like a client and is none: its row is not in the text, or where
+   * others are in it too, the cells that were about it alone are empty. It comes back when it is
+   * done or skipped after all, or something else is answered for it.
+   */
+  public ClientFile leftOut(OpenClient client) {
+    return replaced(client, lines.get(client.row()).leavingOut(client.subject(), true));
+  }
+
+  /** Whether the file is without it. */
+  public boolean isLeftOut(OpenClient client) {
+    return lines.get(client.row()).leftOut().contains(client.subject());
+  }
+
+  /** What stands first in its row; empty where all of it is blank. */
+  public String firstCell(OpenClient client) {
+    return rows.firstCell(lines.get(client.row()));
   }
 
   private ClientFile replaced(OpenClient client, ClientLine line) {
@@ -227,8 +254,10 @@ public final class ClientFile {
     boolean marked = isUnfinished();
     StringBuilder text = new StringBuilder(start.text(marked));
     for (ClientLine line : lines) {
-      text.append(marked && !line.isPassive() ? rows.marked(line) : line.text())
-          .append(start.dialect().lineEnd());
+      if (!rows.isLeftOut(line)) {
+        text.append(marked && !line.isPassive() ? rows.marked(line) : rows.text(line))
+            .append(start.dialect().lineEnd());
+      }
     }
     return text.toString();
   }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param isPassive whether it is blank or lists the allowed values
  * @param isFused whether it may hold several rows of the client's own, so that nobody is asked
  * @param toAsk the subjects in it that are to be asked about and not done
+ * @param leftOut the subjects in it that are no clients, so that the file is to be without them
  */
 record ClientLine(
     int number,
@@ -24,7 +25,8 @@ record ClientLine(
     Optional<String> doubt,
     boolean isPassive,
     boolean isFused,
-    SortedSet<Integer> toAsk) {
+    SortedSet<Integer> toAsk,
+    SortedSet<Integer> leftOut) {
   static final List<String> NO_MARKS = Collections.nCopies(Rejects.COLUMNS.size(), "");
 
   /** In the last mark: nothing is wrong with the row, but it is still to be asked about. */
@@ -33,6 +35,7 @@ record ClientLine(
   ClientLine {
     marks = List.copyOf(marks);
     toAsk = Collections.unmodifiableSortedSet(new TreeSet<>(toAsk));
+    leftOut = Collections.unmodifiableSortedSet(new TreeSet<>(leftOut));
   }
 
   /** Whether these marks say that nothing is wrong, but something open. */
@@ -40,12 +43,20 @@ record ClientLine(
     return marks.get(marks.size() - 1).equals(STILL_OPEN);
   }
 
+  /** Whether something is wrong with it or still to be asked, in what is not left out. */
   boolean isMarked() {
-    return !marks.equals(NO_MARKS);
+    return !marks.equals(NO_MARKS) && (toAsk.isEmpty() || !left().isEmpty());
+  }
+
+  /** The subjects that are to be asked about and neither done nor left out. */
+  SortedSet<Integer> left() {
+    SortedSet<Integer> left = new TreeSet<>(toAsk);
+    left.removeAll(leftOut);
+    return left;
   }
 
   ClientLine withText(String other) {
-    return new ClientLine(number, other, marks, doubt, isPassive, isFused, toAsk);
+    return new ClientLine(number, other, marks, doubt, isPassive, isFused, toAsk, leftOut);
   }
 
   /** To be asked about these subjects, and marked so. */
@@ -56,7 +67,18 @@ record ClientLine(
     } else if (!subjects.isEmpty() && !isMarked()) {
       marked = List.of(Integer.toString(number), "", "", "", STILL_OPEN);
     }
-    return new ClientLine(number, text, marked, doubt, isPassive, isFused, subjects);
+    return new ClientLine(number, text, marked, doubt, isPassive, isFused, subjects, leftOut);
+  }
+
+  /** With or without the subject, which is no client. */
+  ClientLine leavingOut(int subject, boolean isLeftOut) {
+    SortedSet<Integer> out = new TreeSet<>(leftOut);
+    if (isLeftOut) {
+      out.add(subject);
+    } else {
+      out.remove(subject);
+    }
+    return new ClientLine(number, text, marks, doubt, isPassive, isFused, toAsk, out);
   }
 
   /** With the subject done; with the last of them the marks go. */
@@ -64,7 +86,8 @@ record ClientLine(
     SortedSet<Integer> left = new TreeSet<>(toAsk);
     left.remove(subject);
     return left.isEmpty()
-        ? new ClientLine(number, text, NO_MARKS, Optional.empty(), isPassive, isFused, left)
-        : new ClientLine(number, text, marks, doubt, isPassive, isFused, left);
+        ? new ClientLine(
+            number, text, NO_MARKS, Optional.empty(), isPassive, isFused, left, leftOut)
+        : new ClientLine(number, text, marks, doubt, isPassive, isFused, left, leftOut);
   }
 }

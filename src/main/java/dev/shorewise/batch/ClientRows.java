@@ -87,7 +87,8 @@ final class ClientRows {
   private ClientLine line(
       CsvRow row, String text, List<String> marks, Optional<String> doubt, boolean isPassive) {
     boolean isFused = doubt.isPresent() && mayHoldSeveral(row);
-    return new ClientLine(row.line(), text, marks, doubt, isPassive, isFused, new TreeSet<>());
+    return new ClientLine(
+        row.line(), text, marks, doubt, isPassive, isFused, new TreeSet<>(), new TreeSet<>());
   }
 
   /**
@@ -138,11 +139,26 @@ final class ClientRows {
     return text.toString();
   }
 
+  /** Whether nothing of a row is to be in the file. */
+  boolean isLeftOut(ClientLine line) {
+    return !line.leftOut().isEmpty() && line.leftOut().containsAll(subjects(line));
+  }
+
+  /** What a row has in the columns of the client's own, without what is left out. */
+  String text(ClientLine line) {
+    SortedMap<Integer, String> blank = new TreeMap<>();
+    for (int subject : line.leftOut()) {
+      columns.subjects().get(subject).own().forEach(column -> blank.put(column, ""));
+    }
+    return with(line.text(), blank);
+  }
+
   /** The row of a file that has the five columns. */
   String marked(ClientLine line) {
-    return line.text()
+    List<String> marks = line.isMarked() ? line.marks() : ClientLine.NO_MARKS;
+    return text(line)
         + reader.dialect().delimiter()
-        + line.marks().stream().map(this::written).collect(joining());
+        + marks.stream().map(this::written).collect(joining());
   }
 
   /** The subjects that are in a row, from 0. */
@@ -152,6 +168,11 @@ final class ClientRows {
         .filter(number -> columns.subjects().get(number).isIn(cells))
         .boxed()
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What stands first in a row; empty where all of it is blank. */
+  String firstCell(ClientLine line) {
+    return cells(line).stream().map(String::strip).filter(c -> !c.isEmpty()).findFirst().orElse("");
   }
 
   private List<String> cells(ClientLine line) {
@@ -232,7 +253,10 @@ final class ClientRows {
     }
   }
 
-  /** The row with what somebody has answered; all else in it as it stands there. */
+  /**
+   * The row with what somebody has answered, all else in it as it stands there; with the client
+   * again where that was left out and something else was answered since.
+   */
   ClientLine with(ClientLine line, OpenClient client, AnswerSheet sheet) {
     List<String> cells = cells(line);
     SubjectColumns subject = columns.subjects().get(client.subject());
@@ -249,7 +273,9 @@ final class ClientRows {
             new AnswerSpelling(column, reader.dialect().decimalMark()).of(now.get().response()));
       }
     }
-    return line.withText(with(line.text(), changed));
+    return changed.isEmpty()
+        ? line
+        : line.withText(with(line.text(), changed)).leavingOut(client.subject(), false);
   }
 
   private static void changed(
@@ -263,6 +289,9 @@ final class ClientRows {
   }
 
   private String with(String text, Map<Integer, String> changed) {
+    if (changed.isEmpty()) {
+      return text;
+    }
     List<CellLayout.Cell> layout = CellLayout.of(text, reader.dialect().delimiter(), 1);
     return IntStream.range(0, layout.size())
         .mapToObj(

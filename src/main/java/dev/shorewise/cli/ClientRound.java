@@ -57,9 +57,8 @@ final class ClientRound {
       if (step instanceof Step.Done answered) {
         file = before.with(client, answered.sheet()).done(client);
         done.add(number);
-      } else if (client.sheet().isUsable()) {
-        // Nothing is wrong with it, so that it need not be asked about again.
-        file = before.done(client);
+      } else {
+        file = step instanceof Step.LeftOut ? before.leftOut(client) : before.skipped(client);
       }
       number++;
       if (!completion.save(file.text())) {
@@ -78,19 +77,32 @@ final class ClientRound {
     return openToo;
   }
 
+  /** Whether no client is left in the file. */
+  boolean isEmpty() {
+    return file.size() == 0;
+  }
+
   /** How many clients were to be asked about. */
   int size() {
     return clients.size();
   }
 
   int done() {
-    return done.size();
+    return (int) done.stream().filter(number -> !file.isLeftOut(clients.get(number))).count();
+  }
+
+  /** What was left out because it is no client: its line in the file that was read, its name. */
+  List<String> leftOut() {
+    return clients.stream()
+        .filter(file::isLeftOut)
+        .map(client -> "line " + client.line() + ": " + file.firstCell(client))
+        .toList();
   }
 
   /** The names of the clients that were skipped; lines shift when the file is written. */
   List<String> skipped() {
     return clients.stream()
-        .filter(client -> !done.contains(clients.indexOf(client)))
+        .filter(client -> !done.contains(clients.indexOf(client)) && !file.isLeftOut(client))
         .map(OpenClient::sheet)
         .map(
             sheet ->

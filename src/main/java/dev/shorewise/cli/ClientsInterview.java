@@ -189,6 +189,12 @@ final class ClientsInterview {
       lines.add(count(round.skipped().size(), "client") + " skipped, with the row as it was:");
       round.skipped().forEach(name -> lines.add("  " + name));
     }
+    if (!round.leftOut().isEmpty()) {
+      lines.add(
+          count(round.leftOut().size(), "row")
+              + " left out as no client, still in the file that this began with:");
+      round.leftOut().forEach(name -> lines.add("  " + name));
+    }
     if (!round.hopeless().isEmpty()) {
       lines.add(
           count(round.hopeless().size(), "row")
@@ -200,6 +206,10 @@ final class ClientsInterview {
       return lines;
     }
     String name = savedAs.get();
+    if (round.isEmpty()) {
+      lines.add("No client is left in " + name + ".");
+      return lines;
+    }
     lines.add("The clients are in " + name + ". To score them:");
     String results = ShellWord.of(stem(name) + ".results.csv");
     String batch = " batch " + ShellWord.of(name) + options() + " -o " + results;

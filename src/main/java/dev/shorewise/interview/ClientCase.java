@@ -5,7 +5,9 @@ import dev.shorewise.answers.PartialSheet;
 import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.questionnaire.Question;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -59,6 +61,33 @@ public record ClientCase(
   /** Whether the file has an answer that cannot be read. */
   boolean isBroken(String question) {
     return sheet.faults().containsKey(question);
+  }
+
+  /**
+   * What is to be asked, a part each, such as {@code 2 open answers}.
+   *
+   * @param questions without an answer
+   */
+  List<String> toAskInWords(List<String> questions) {
+    List<String> parts = new ArrayList<>();
+    if (sheet.client().isEmpty()) {
+      parts.add("the company");
+    }
+    if (sheet.process().isEmpty()) {
+      parts.add("the process");
+    }
+    int broken = (int) questions.stream().filter(this::isBroken).count();
+    int open = questions.size() - broken;
+    if (broken > 0) {
+      parts.add(InterviewView.answers(broken) + " that cannot be read");
+    }
+    if (open > 0) {
+      parts.add(
+          sheet.doubt().isPresent()
+              ? InterviewView.answers(open) + " to confirm"
+              : InterviewView.count(open, "open answer"));
+    }
+    return parts;
   }
 
   /** The answer in the file, where it can be read and is asked all the same. */

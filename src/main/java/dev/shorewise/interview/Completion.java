@@ -79,6 +79,9 @@ public final class Completion implements Closeable {
     /** The client is to be left as it was. */
     record Skipped() implements Step {}
 
+    /** It is no client, and its row is to be left out. */
+    record LeftOut() implements Step {}
+
     /** The client before it is wanted, with what was answered so far. */
     record Before(AnswerSheet sheet) implements Step {}
 
@@ -105,6 +108,9 @@ public final class Completion implements Closeable {
     }
     if (last.screen() instanceof Screen.Skipped) {
       return new Step.Skipped();
+    }
+    if (last.screen() instanceof Screen.LeftOut) {
+      return new Step.LeftOut();
     }
     return last.screen() instanceof Screen.Before ? new Step.Before(last.sheet()) : new Step.Left();
   }

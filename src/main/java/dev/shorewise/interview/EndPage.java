@@ -48,6 +48,7 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
     choices.add(choice("Back to the last question", new Event.Back()));
     if (isOneOfSeveral) {
       choices.add(choice("Skip this client; its row stays as it was", new Event.Skip()));
+      choices.add(choice("This is no client: " + InterviewView.LEAVE_OUT, new Event.LeaveOut()));
     }
     choices.add(choice("Save and leave; go on another time", new Event.Quit()));
     return new EndPage(words, choices, 0);

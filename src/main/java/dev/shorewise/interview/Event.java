@@ -64,6 +64,9 @@ sealed interface Event {
   /** Leaves one client of several as it is, and goes on with the next. */
   record Skip() implements Event {}
 
+  /** Says that one client of several is none, so that its row is left out. */
+  record LeaveOut() implements Event {}
+
   /** Leaves. */
   record Quit() implements Event {}
 

@@ -54,6 +54,9 @@ record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> b
     if (key.is('s') && interview.script().client().isPresent()) {
       return does(new Event.Skip());
     }
+    if (key.is('x') && interview.script().client().isPresent()) {
+      return does(new Event.LeaveOut());
+    }
     if (key.is('r')) {
       return with(AnswersPage.of(interview, page));
     }

@@ -48,6 +48,7 @@ final class FullScreenTexts {
     key(text, "r", "all questions and answers; jump to any");
     if (interview.script().client().isPresent()) {
       key(text, "s", "skip this client; its row stays as it was");
+      key(text, "x", "no client, such as a line of totals: " + InterviewView.LEAVE_OUT);
     }
     key(text, "q, Ctrl-C", "save and leave; go on another time");
     text.blank();
@@ -236,7 +237,10 @@ final class FullScreenTexts {
     keys.add("q leave");
     keys.add("r review");
     keys.add("w what if");
-    keys.add(isOneOfSeveral(state) ? "s skip client" : "e evidence");
+    keys.add(isOneOfSeveral(state) ? "s skip" : "e evidence");
+    if (isOneOfSeveral(state)) {
+      keys.add("x no client");
+    }
     return keys;
   }
 }

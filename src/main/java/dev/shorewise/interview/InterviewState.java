@@ -97,6 +97,7 @@ record InterviewState(
   boolean isOver() {
     return screen instanceof Screen.Finished
         || screen instanceof Screen.Skipped
+        || screen instanceof Screen.LeftOut
         || screen instanceof Screen.Before
         || screen instanceof Screen.Left;
   }
@@ -168,6 +169,9 @@ record InterviewState(
     }
     if (event instanceof Event.Skip) {
       return script.client().isPresent() ? now.withScreen(new Screen.Skipped()) : now;
+    }
+    if (event instanceof Event.LeaveOut) {
+      return script.client().isPresent() ? now.withScreen(new Screen.LeftOut()) : now;
     }
     if (event instanceof Event.Help) {
       return now.withNotice(Optional.of(new Notice.Help()));

@@ -22,6 +22,7 @@ final class InterviewView {
           + " could be handed over as a whole, such as customer support, bookkeeping or software"
           + " testing.";
 
+  static final String LEAVE_OUT = "leave out its row";
   static final String NOT_ASKED = "not asked yet";
 
   private static final String KEYS_ELSEWHERE = "b back, ? help, q save and quit.";
@@ -57,26 +58,12 @@ final class InterviewView {
         .sheet()
         .doubt()
         .ifPresent(doubt -> text("Each answer is asked anew, because " + doubt + "."));
-    int open = state.unanswered().size();
-    int broken = (int) state.unanswered().stream().filter(client::isBroken).count();
-    List<String> parts = new ArrayList<>();
-    if (client.sheet().client().isEmpty()) {
-      parts.add("the company");
-    }
-    if (client.sheet().process().isEmpty()) {
-      parts.add("the process");
-    }
-    if (broken > 0) {
-      parts.add(answers(broken) + " that cannot be read");
-    }
-    if (open > broken) {
-      parts.add(
-          client.sheet().doubt().isPresent()
-              ? answers(open - broken) + " to confirm"
-              : count(open - broken, "open answer"));
-    }
-    if (!parts.isEmpty()) {
-      text("To ask: " + String.join(", ", parts) + ". s skips this client.");
+    List<String> toAsk = client.toAskInWords(state.unanswered());
+    if (!toAsk.isEmpty()) {
+      text(
+          "To ask: "
+              + String.join(", ", toAsk)
+              + ". s skips this client, x leaves out a row that is none.");
     }
   }
 
@@ -282,9 +269,14 @@ final class InterviewView {
     key("b", "back to the last question");
     key("r", "all questions and answers");
     if (state.script().client().isPresent()) {
-      key("s", "skip this client; its row stays as it was");
+      keysOfOneOfSeveral();
     }
     key("q", "save and quit");
+  }
+
+  private void keysOfOneOfSeveral() {
+    key("s", "skip this client; its row stays as it was");
+    key("x", "no client, such as a line of totals: " + LEAVE_OUT);
   }
 
   private void review() {
@@ -347,7 +339,7 @@ final class InterviewView {
       key("n", "it does not apply");
     }
     if (state.script().client().isPresent()) {
-      key("s", "skip this client; its row stays as it was");
+      keysOfOneOfSeveral();
     } else {
       key("e", "what backs the answer, such as: e documented Handbook of May");
     }
@@ -370,6 +362,9 @@ final class InterviewView {
                 + " the rest, then or later."
             : ABOUT_PROCESSES);
     key("b", "back");
+    if (state.script().client().isPresent()) {
+      keysOfOneOfSeveral();
+    }
     key("q", "quit");
   }
 
@@ -393,7 +388,7 @@ final class InterviewView {
     return count(number, "answer");
   }
 
-  private static String count(int number, String thing) {
+  static String count(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

@@ -38,6 +38,9 @@ sealed interface Screen {
   /** Nothing: this client is left as it is. */
   record Skipped() implements Screen {}
 
+  /** Nothing: this is no client, and its row is left out. */
+  record LeftOut() implements Screen {}
+
   /** Nothing: the client before this one is wanted. */
   record Before() implements Screen {}
 

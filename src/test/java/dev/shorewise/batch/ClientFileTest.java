@@ -176,6 +176,62 @@ final class ClientFileTest {
     assertThat(clients.get(1).sheet().faults()).containsOnlyKeys("security.agreement");
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void rowsThatAreLeftOutAreNotInTheFileAndAllOthersAreAsTheyWere(
+      @ForAll("sheets") Sheet sheet, @ForAll long seed) {
+    ClientFile file = read(sheet.text()).asking(false);
+    List<OpenClient> clients = file.clients();
+    List<String> expected = new ArrayList<>(ownRows(file.text()));
+    Random random = new Random(seed);
+    for (int last = clients.size() - 1; last >= 0; last--) {
+      OpenClient client = clients.get(last);
+      if (random.nextBoolean()) {
+        file = file.leftOut(client);
+        expected.remove(client.row());
+      } else if (random.nextBoolean()) {
+        // Whoever thinks better of it has the row as it was, to be asked about.
+        file = file.leftOut(client).skipped(client);
+      }
+      assertThat(ownRows(file.text())).isEqualTo(expected);
+    }
+    assertThat(file.isUnfinished()).isEqualTo(!file.clients().isEmpty());
+    assertThat(read(file.text()).asking(false).clients()).hasSameSizeAs(file.clients());
+    // A batch refuses a file without a row.
+    assertThat(file.size() == 0 ? 0 : rejected(file.text())).isEqualTo(file.clients().size());
+  }
+
+  @Test
+  void ofSeveralClientsInARowTheCellsOfTheOneThatIsNoneAreEmptied() {
+    BatchOptions options =
+        BatchRun.options(
+            Optional.empty(),
+            map(
+                """
+                format: shorewise/map/1
+                client: Client
+                subjects:
+                  - process: {is: Support}
+                    answers: {process.documented: Support written}
+                  - process: {is: Sales}
+                    answers: {process.documented: Sales written}
+                """));
+    String csv = "Client,Support written,Sales written,Note\nAcme,full,fulll,n\nSum,12,13,\n";
+    ClientFile file = read(csv, options).asking(false);
+    List<OpenClient> clients = file.clients();
+    assertThat(clients).extracting(OpenClient::subject).containsExactly(1, 0, 1);
+    ClientFile without = file.leftOut(clients.get(0)).leftOut(clients.get(1));
+    assertThat(without.text())
+        .contains("reason\nAcme,full,,n,,,,,\nSum,,13,,")
+        .isEqualTo(read(without.text(), options).asking(false).text());
+    without = without.leftOut(clients.get(2));
+    assertThat(without.text()).isEqualTo(csv.replace("fulll", "").replace("Sum,12,13,\n", ""));
+    assertThat(without.size()).isEqualTo(1);
+
+    ClientFile back = without.with(clients.get(0), answered(clients.get(0), false, new Random(1)));
+    assertThat(back.isLeftOut(clients.get(0))).isFalse();
+    assertThat(back.firstCell(clients.get(2))).isEqualTo("Sum");
+  }
+
   @Test
   void aRowWhoseQuestionnaireIsNotThereIsNamedAndLeftAlone() {
     ClientFile file =

@@ -44,10 +44,10 @@ final class ClientsInterviewTest {
     assertThat(run.errLines())
         .contains(
             "Client 1 of 3: Bolt: Billing (line 2)",
-            "To ask: 1 answer that cannot be read. s skips this client.",
+            "To ask: 1 answer that cannot be read. s skips this client, x leaves out a row",
             "In the file: 'partlyy' is not an option of 'process.documented'.",
             "Client 2 of 3: (no company): Payroll (line 3)",
-            "To ask: the company, 1 answer that cannot be read. s skips this client.",
+            "To ask: the company, 1 answer that cannot be read. s skips this client, x leaves",
             "In the file: 3) Everything and kept current. Enter takes it.",
             "3 clients asked about, 3 done.")
         .doesNotContain("Is there an agreement about health data?")
@@ -62,6 +62,44 @@ final class ClientsInterviewTest {
                 """);
     CliRun batch = run("", "batch", "rejects.clean.csv");
     assertThat(batch.status()).isZero();
+  }
+
+  @Test
+  void aRowThatIsNoClientIsLeftOutAndNamedAndTheFileHasItsOwnColumnsAgain() throws IOException {
+    Files.writeString(
+        dir.resolve("totals.csv"),
+        HEADER + "Acme,Support,fulll,named,none,,12,x\nTotal,,,,,,262,\nSum,,,,,,262,\n");
+    CliRun run = assess("x\nb\n3\n\nx\nx\n", "--from", "totals.csv");
+    assertThat(run.status()).isZero();
+    assertThat(run.errLines())
+        .contains(
+            "3 clients asked about, 1 done.",
+            "2 rows left out as no client, still in the file that this began with:",
+            "  line 3: Total",
+            "  line 4: Sum")
+        .doesNotContain("1 client skipped, with the row as it was:");
+    assertThat(clean("totals.clean.csv"))
+        .isEqualTo(HEADER + "Acme,Support,full,named,none,,12,x\n");
+    assertThat(clean("totals.csv")).contains("\nTotal,,,,,,262,\nSum,");
+    assertThat(run("", "batch", "totals.clean.csv").status()).isZero();
+  }
+
+  @Test
+  void aRowThatWasLeftOutStaysAwayWhenTheFileIsGoneOnWith() throws IOException {
+    assess("x\n", "--from", "rejects.csv");
+    assertThat(clean()).doesNotContain("Bolt").contains("Payroll", "Dune", "reason");
+    CliRun run = assess("s\nx\n", "--resume", "rejects.clean.csv");
+    assertThat(run.errLines())
+        .contains("Client 1 of 2: (no company): Payroll (line 2)", "  (no company): Payroll")
+        .contains("  line 8: Dune");
+    assertThat(clean()).contains("Payroll").doesNotContain("Dune");
+
+    CliRun last = assess("x\n", "--resume", "rejects.clean.csv");
+    assertThat(last.status()).isZero();
+    assertThat(last.errLines())
+        .contains("  line 2: Payroll")
+        .endsWith("No client is left in rejects.clean.csv.");
+    assertThat(clean()).isEqualTo(HEADER);
   }
 
   @Test
@@ -152,7 +190,8 @@ final class ClientsInterviewTest {
     assertThat(run.status()).isZero();
     assertThat(run.errLines())
         .contains(
-            "Client 3 of 4: Cord: Sales (line 5)", "To ask: 2 open answers. s skips this client.");
+            "Client 3 of 4: Cord: Sales (line 5)",
+            "To ask: 2 open answers. s skips this client, x leaves out a row that is none.");
     assertThat(clean("clients.clean.csv"))
         .contains(
             "Acme,Support,partly,named,personal|health,yes,250,\"fine\",,,,,\n",

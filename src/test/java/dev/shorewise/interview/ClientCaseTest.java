@@ -83,15 +83,17 @@ final class ClientCaseTest {
   }
 
   @Test
-  void oneMaySkipGoBackToTheClientBeforeOrLeave() {
+  void oneMaySkipLeaveOutGoBackToTheClientBeforeOrLeave() {
     InterviewState second = type(state(SHEET, false, 2), "Support");
     assertThat(type(second, "s").screen()).isEqualTo(new Screen.Skipped());
+    assertThat(type(second, "x").screen()).isEqualTo(new Screen.LeftOut());
     assertThat(type(second, "b", "b").screen()).isEqualTo(new Screen.Before());
     assertThat(type(second, "q").screen()).isEqualTo(new Screen.Left());
     InterviewState first = type(state(SHEET, false, 1), "Support");
     assertThat(type(first, "b", "b").isOver()).isFalse();
     FullScreen screen = FullScreen.of(second);
     assertThat(screen.on(new Key.Typed("s")).interview().screen()).isEqualTo(new Screen.Skipped());
+    assertThat(screen.on(new Key.Typed("x")).interview().screen()).isEqualTo(new Screen.LeftOut());
     assertThat(screen.on(new Key.Typed("e")).interview().notice().map(Object::toString))
         .hasValueSatisfying(said -> assertThat(said).contains("no place for notes"));
   }
