@@ -195,7 +195,7 @@ public final class ColumnMapLoader {
       return Optional.empty();
     }
     if (in.has("is")) {
-      List<String> value = fixed(in);
+      List<String> value = fixed(key, in);
       in.finish();
       return value.isEmpty() ? Optional.empty() : Optional.of(new Source.Fixed(in.at("is"), value));
     }
@@ -208,9 +208,18 @@ public final class ColumnMapLoader {
         : Optional.of(new Source.Column(in.at("column"), header, nth, own));
   }
 
-  private static List<String> fixed(MappingReader in) {
-    if (in.node("is").filter(Sequence.class::isInstance).isPresent()) {
+  private List<String> fixed(String key, MappingReader in) {
+    Optional<YamlNode> value = in.node("is");
+    if (value.filter(Sequence.class::isInstance).isPresent()) {
       return in.scalars("is").stream().map(Scalar::text).toList();
+    }
+    if (value.filter(is -> is instanceof Scalar scalar && scalar.text().isBlank()).isPresent()) {
+      problems.error(
+          in.at("is"),
+          ProblemCode.YAML_BAD_VALUE,
+          "nothing stands for '" + key + "' yet",
+          "write what it is in every row behind 'is', or the header of a column instead of {is: …}");
+      return List.of();
     }
     String text = in.text("is");
     return text.isEmpty() ? List.of() : List.of(text);

@@ -22,12 +22,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * A column map to start from, guessed from a file's headers and first rows. It loads as it is; what
- * it is not sure of stands in comments, so that no guess is used before somebody has looked at it.
+ * A column map to start from, guessed from a file's headers and first rows. What it is not sure of
+ * stands in comments, so that no guess is used before somebody has looked at it. Where no column
+ * names whom a row is about, it has a blank, and does not load before that is filled in.
  */
 public final class MapDraft {
   private static final int MOST_ROWS = 2000;
   private static final int MOST_EXAMPLES = 3;
+
+  /** Refused by the loader, so that no name that nobody has given stands in a result. */
+  private static final String BLANK = "{is: \"\"}";
 
   private final CsvReader reader;
   private final CsvRow header;
@@ -80,19 +84,20 @@ public final class MapDraft {
         new ColumnGuesses(words, questionnaire, columns, reader.dialect().delimiter(), decimalMark);
     Map<String, Guess> guesses = columnGuesses.all();
     top(decimalMark);
-    subjectLine(Columns.CLIENT, guesses, "the client");
-    subjectLine(Columns.PROCESS, guesses, "the process");
-    subjectLine(Columns.ID, guesses, "");
-    subjectLine(Columns.QUESTIONNAIRE, guesses, "");
     int subjects = subjects(guesses);
+    subjectLine(Columns.CLIENT, guesses, true);
+    // Where a row has several subjects, their processes tell them apart.
+    subjectLine(Columns.PROCESS, guesses, subjects == 1);
+    subjectLine(Columns.ID, guesses, false);
+    subjectLine(Columns.QUESTIONNAIRE, guesses, false);
     text.append("\nanswers:\n");
     answers(guesses, columnGuesses, 1, "");
     if (subjects > 1) {
       text.append("\n# Headers come ").append(subjects).append(" times: as many subjects a row?\n");
       text.append("subjects:\n");
       for (int nth = 1; nth <= subjects; nth++) {
-        text.append("  - process: {is: ").append(YamlText.flowScalar("process " + nth));
-        text.append("}  # put its name here\n    answers:\n");
+        text.append("  - process: ").append(BLANK).append("  # to fill in: its name\n");
+        text.append("    answers:\n");
         answers(guesses, columnGuesses, -nth, "    ");
       }
     }
@@ -191,7 +196,7 @@ public final class MapDraft {
         || ResponseParser.NOT_APPLICABLE.contains(folded);
   }
 
-  private void subjectLine(String target, Map<String, Guess> guesses, String placeholder) {
+  private void subjectLine(String target, Map<String, Guess> guesses, boolean isNeeded) {
     Guess guess = guesses.get(target);
     if (guess != null) {
       String header = guess.column().header();
@@ -204,9 +209,9 @@ public final class MapDraft {
           .append("  # such as ")
           .append(examples(guess.column()))
           .append('\n');
-    } else if (!placeholder.isEmpty()) {
-      text.append(target).append(": {is: ").append(placeholder);
-      text.append("}  # no column seems to name it: put the name for all rows here\n");
+    } else if (isNeeded) {
+      text.append(target).append(": ").append(BLANK);
+      text.append("  # to fill in: no column seems to name it; the name for all rows\n");
     }
   }
 

@@ -76,15 +76,37 @@ final class MapDraftTest {
     String draft = draft("Client,Documented,Owner,Documented,Owner\nAcme,full,named,none,nobody\n");
 
     assertThat(draft)
-        .contains("process 1", "process 2", "nth: 1", "nth: 2")
-        .contains("process: {is: the process}  # no column seems to name it");
+        .contains("  - process: {is: \"\"}  # to fill in", "nth: 1", "nth: 2")
+        .doesNotContain("\nprocess:");
     BatchRun run =
         BatchRun.of(
             "Client,Documented,Owner,Documented,Owner\nAcme,full,named,none,nobody\n"
                 .getBytes(StandardCharsets.UTF_8),
-            BatchRun.options(Optional.empty(), load(draft)),
+            BatchRun.options(Optional.empty(), load(filledIn(draft))),
             false);
-    assertThat(run.out()).contains("Acme/process 1", "Acme/process 2").hasLineCount(3);
+    assertThat(run.out()).contains("Acme/name 1", "Acme/name 2").hasLineCount(3);
+  }
+
+  @Test
+  void whereNoColumnNamesTheProcessTheMapIsRefusedUntilSomebodyHas() throws IOException {
+    Files.writeString(dir.resolve("clients.csv"), "Kunde,process.documented\nAcme,full\n");
+    String draft = CliRun.in(dir, "batch", "clients.csv", "--suggest-map").out();
+    assertThat(draft).contains("\nprocess: {is: \"\"}  # to fill in: no column seems to name it");
+    Files.writeString(dir.resolve("draft.yaml"), draft);
+
+    CliRun refused = CliRun.in(dir, "batch", "clients.csv", "--map", "draft.yaml");
+
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.status()).isEqualTo(4);
+    assertThat(refused.err())
+        .contains(
+            "draft.yaml:5:15: error: nothing stands for 'process' yet; write what it is in every row"
+                + " behind 'is', or the header of a column instead of {is: …} [");
+
+    Files.writeString(dir.resolve("draft.yaml"), filledIn(draft));
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "--map", "draft.yaml");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Acme/name 1");
   }
 
   @Test
@@ -98,14 +120,14 @@ final class MapDraftTest {
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  void everyDraftLoadsAndFitsItsFile(@ForAll("files") String csv) {
+  void everyDraftThatIsFilledInLoadsAndFitsItsFile(@ForAll("files") String csv) {
     if (!(drafted(csv) instanceof Checked.Valid<String> draft)) {
       return;
     }
     BatchRun run =
         BatchRun.of(
             csv.getBytes(StandardCharsets.UTF_8),
-            BatchRun.options(Optional.empty(), load(draft.value())),
+            BatchRun.options(Optional.empty(), load(filledIn(draft.value()))),
             false);
 
     if (run.outcome() instanceof BatchOutcome.Refused refused) {
@@ -176,6 +198,17 @@ final class MapDraftTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What somebody makes of it who gives the blanks different names. */
+  private static String filledIn(String draft) {
+    String filled = draft;
+    int number = 1;
+    while (filled.contains("{is: \"\"}")) {
+      filled = filled.replaceFirst("is: \"\"}", "is: name " + number + "}");
+      number++;
+    }
+    return filled;
   }
 
   private static ColumnMap load(String draft) {
