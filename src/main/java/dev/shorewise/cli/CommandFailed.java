@@ -3,6 +3,7 @@ package dev.shorewise.cli;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.diagnostic.Severity;
 import dev.shorewise.diagnostic.VisibleText;
 import java.util.List;
 
@@ -34,15 +35,20 @@ final class CommandFailed extends RuntimeException {
     return checked.fold(
         Checked.Valid::value,
         invalid -> {
-          throw because(
-              unreadable(invalid.problems()) ? ExitCode.FILE_TROUBLE : exitCode,
-              invalid.problems());
+          throw because(exitCode(exitCode, invalid.problems()), invalid.problems());
         });
   }
 
-  /** A file that cannot be read is no statement about what stands in it. */
-  static boolean unreadable(List<Problem> problems) {
-    return problems.stream().allMatch(problem -> problem.code() == ProblemCode.FILE_UNREADABLE);
+  /**
+   * The exit code for what is wrong with files, in every command: that of a file that cannot be
+   * read where nothing is known of what stands in it, else the one given.
+   */
+  static ExitCode exitCode(ExitCode otherwise, List<Problem> problems) {
+    return problems.stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .allMatch(problem -> problem.code() == ProblemCode.FILE_UNREADABLE)
+        ? ExitCode.FILE_TROUBLE
+        : otherwise;
   }
 
   ExitCode exitCode() {

@@ -36,7 +36,7 @@ record ComparedFile(
   static ComparedFile read(
       AppContext app, Questionnaires questionnaires, Optional<String> asked, String name) {
     TextFile file =
-        CommandFailed.unless(ExitCode.FILE_TROUBLE, TextFile.read(app.resolve(name), name));
+        CommandFailed.unless(ExitCode.NOTHING_SCORED, TextFile.read(app.resolve(name), name));
     if (StoredAssessment.looksLikeOne(file)) {
       StoredAssessment stored =
           CommandFailed.unless(ExitCode.NOTHING_SCORED, StoredAssessment.read(file));

@@ -93,7 +93,8 @@ final class LintCommand implements Callable<Integer> {
       app.out().print(TreeJson.of(trees));
     }
     boolean well = all.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-    return (well ? ExitCode.OK : ExitCode.QUESTIONNAIRE_INVALID).status();
+    return (well ? ExitCode.OK : CommandFailed.exitCode(ExitCode.QUESTIONNAIRE_INVALID, all))
+        .status();
   }
 
   private static Questionnaire require(QuestionnaireLibrary library, String name) {

@@ -75,7 +75,7 @@ final class Sheets {
                         document -> fit(file, document.value(), fitting),
                         invalid ->
                             isCsv(file) ? csv(file) : rejected(ExitCode.NOTHING_SCORED, invalid)),
-            invalid -> rejected(ExitCode.FILE_TROUBLE, invalid));
+            invalid -> rejected(ExitCode.NOTHING_SCORED, invalid));
   }
 
   private static boolean isCsv(String file) {
@@ -161,6 +161,7 @@ final class Sheets {
   }
 
   private static <T> Outcome rejected(ExitCode why, Checked.Invalid<T> invalid) {
-    return new Outcome.Rejected(why, invalid.problems());
+    return new Outcome.Rejected(
+        CommandFailed.exitCode(why, invalid.problems()), invalid.problems());
   }
 }

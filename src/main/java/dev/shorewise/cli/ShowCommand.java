@@ -54,10 +54,10 @@ final class ShowCommand implements Callable<Integer> {
 
   private String content() {
     QuestionnaireLibrary library = new QuestionnaireLibrary(app.folder());
+    Questionnaire wanted = CommandFailed.unless(ExitCode.QUESTIONNAIRE_INVALID, library.load(name));
     if (!resolved && format == Format.yaml) {
       return CommandFailed.unless(ExitCode.QUESTIONNAIRE_INVALID, library.text(name)).text();
     }
-    Questionnaire wanted = CommandFailed.unless(ExitCode.QUESTIONNAIRE_INVALID, library.load(name));
     return format == Format.json
         ? TreeJson.of(CanonicalForm.tree(wanted))
         : CanonicalForm.yaml(wanted);

@@ -42,6 +42,7 @@ public final class QuestionnaireLibrary {
 
   private final Path folder;
   private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+  private final Map<QuestionnaireFile, Checked<TextFile>> texts = new ConcurrentHashMap<>();
   private final Map<QuestionnaireFile, Checked<Mapping>> trees = new ConcurrentHashMap<>();
 
   /**
@@ -125,9 +126,13 @@ public final class QuestionnaireLibrary {
    */
   public Checked<TextFile> text(String idOrPath) {
     return find(idOrPath)
-        .map(QuestionnaireFile::text)
+        .map(this::text)
         .orElseGet(
             () -> new Checked.Invalid<>(List.of(unknown(idOrPath, Location.ofFile(idOrPath)))));
+  }
+
+  private Checked<TextFile> text(QuestionnaireFile file) {
+    return texts.computeIfAbsent(file, QuestionnaireFile::text);
   }
 
   /**
@@ -203,7 +208,7 @@ public final class QuestionnaireLibrary {
   /** Reads the file and lays it over what it extends; nothing, and reported, when that fails. */
   private Optional<Resolved> resolve(
       QuestionnaireFile file, List<QuestionnaireFile> extending, Problems problems) {
-    Checked<Mapping> tree = kept(trees, file, f -> YamlReader.read(f.text()));
+    Checked<Mapping> tree = kept(trees, file, f -> YamlReader.read(text(f)));
     problems.addAll(tree.problems());
     Optional<Mapping> read = tree.fold(valid -> Optional.of(valid.value()), i -> Optional.empty());
     if (read.isEmpty() || !hasFormat(read.get(), problems)) {

@@ -7,6 +7,7 @@ import dev.shorewise.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,23 @@ final class QuestionnaireCommandTest {
   void showPrintsTheFileAsItIs() throws IOException {
     assertThat(CliRun.in(dir, "questionnaire", "show", "core").out())
         .isEqualTo(Files.readString(Project.ROOT.resolve("questionnaires/core.yaml")));
+  }
+
+  @Test
+  void showRefusesWhatIsNoUsableQuestionnaireAsLintDoes() throws IOException {
+    String core = Files.readString(Project.ROOT.resolve("questionnaires/core.yaml"));
+    Files.writeString(dir.resolve("mine.yaml"), core);
+    assertThat(CliRun.in(dir, "questionnaire", "show", "mine.yaml").out()).isEqualTo(core);
+    Files.writeString(dir.resolve("mine.yaml"), core.replaceFirst("version:", "versoin:"));
+    Files.writeString(dir.resolve("other.yaml"), "a: 1\n");
+    for (String file : List.of("mine.yaml", "other.yaml")) {
+      CliRun run = CliRun.in(dir, "questionnaire", "show", file, "-o", "copy.yaml");
+      assertThat(run.status()).isEqualTo(3);
+      assertThat(run.err())
+          .startsWith(file + ":")
+          .isEqualTo(CliRun.in(dir, "questionnaire", "lint", file).err());
+      assertThat(dir.resolve("copy.yaml")).doesNotExist();
+    }
   }
 
   @Test
