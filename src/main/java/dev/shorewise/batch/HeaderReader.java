@@ -53,9 +53,11 @@ final class HeaderReader {
     HeaderReader reader = new HeaderReader(header, map);
     header.quoteProblems().forEach(found -> reader.problems.add(found.problem()));
     List<SubjectColumns> subjects = map.subjects().stream().map(reader::subject).toList();
-    reader.missing();
-    reader.doubled(standard);
-    reader.taken(added);
+    if (!reader.isEarlierResult(added)) {
+      reader.missing();
+      reader.doubled(standard);
+      reader.taken(added);
+    }
     return reader.problems.check(
         () ->
             new Columns(
@@ -219,6 +221,24 @@ final class HeaderReader {
                 "keep one of them");
           }
         });
+  }
+
+  /** Whether the file is what a batch has written, which is then all that is to be said of it. */
+  private boolean isEarlierResult(Collection<String> added) {
+    List<String> there = added.stream().filter(byName::containsKey).toList();
+    if (there.size() * 2 <= added.size()) {
+      return false;
+    }
+    problems.error(
+        header.at(byName.get(there.get(0)).get(0)),
+        ProblemCode.CSV_HEADER,
+        "this is the result of a batch: "
+            + there.size()
+            + " of its columns, such as '"
+            + there.get(0)
+            + "', were added by one",
+        "score the file that it was made from, or take these columns out first");
+    return true;
   }
 
   private void taken(Collection<String> added) {
