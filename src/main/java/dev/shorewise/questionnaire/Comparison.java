@@ -41,7 +41,7 @@ public record Comparison(Operator operator, int threshold) {
     return new Comparison(Operator.AT_LEAST, threshold);
   }
 
-  /** Whether this asks for a high score, and for at least as much as the other does. */
+  /** Of comparisons that ask for high scores: whether this asks for at least as much. */
   public boolean implies(Comparison other) {
     return threshold > other.threshold
         || (threshold == other.threshold

@@ -21,11 +21,6 @@ final class Origins {
     return part;
   }
 
-  /** Lets a part that was made from another one stand where that stood. */
-  <T> T replace(Object before, T part) {
-    return put(part, node(before));
-  }
-
   /**
    * Where the part stands, or something in it.
    *

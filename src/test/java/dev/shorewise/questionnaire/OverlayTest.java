@@ -181,6 +181,17 @@ final class OverlayTest {
   }
 
   @Test
+  void aListBelowThatIsNoneIsReportedInItsOwnPlaceWhateverIsAdded() throws IOException {
+    write("middle.yaml", "base/small.yaml", "beliefs: none\n");
+    write("top.yaml", "middle.yaml", "beliefs: []\n");
+
+    assertThat(library().load("top.yaml").problems())
+        .extracting(Problem::line)
+        .containsExactly(
+            "middle.yaml:6:10: error: 'beliefs' should be a list, found a single value [Y106]");
+  }
+
+  @Test
   void aFileExtendsAShippedQuestionnaireByItsId() throws IOException {
     write("own.yaml", "core", "retire: [delivery.traitss]\n");
 

@@ -86,6 +86,13 @@ final class QuestionnaireLoadingTest {
     assertThat(questionnaire.question("delivery.calls").orElseThrow().options())
         .extracting(Option::label)
         .containsExactly("below 10 calls", "10 to 99 calls", "100 or more calls");
+    assertThat(
+            load(HEAD + QUESTIONS.replace("below: 100", "below: 11") + VERDICT)
+                .question("delivery.calls")
+                .orElseThrow()
+                .options())
+        .extracting(Option::label)
+        .contains("10 calls");
     assertThat(load(HEAD + QUESTIONS + VERDICT).question("delivery.calls").orElseThrow().options())
         .extracting(Option::label)
         .endsWith("Lots");
@@ -126,6 +133,27 @@ final class QuestionnaireLoadingTest {
             "f.yaml:30:11: warning: a better answer may worsen the result, and reports say so"
                 + " [L105]");
     assertThat(check(HEAD + QUESTIONS + VERDICT + rule)).isInstanceOf(Checked.Invalid.class);
+  }
+
+  @Test
+  void aRuleNeedNotNameAnOptionThatIsJustAsGood() {
+    String equal = "      - {id: same, label: Same, points: 100}\n";
+    String rule =
+        "rules: [{id: r, when: {question: clarity.a, in: [low, high]}, then: {verdict: PILOT},"
+            + " because: Why}]\n";
+    String questions = QUESTIONS.replace("  - id: delivery", equal + "  - id: delivery");
+
+    assertThat(check(HEAD + questions + VERDICT + rule).problems()).isEmpty();
+  }
+
+  @Test
+  void anIdHasUpToEightyLetters() {
+    String longest = "a".repeat(80);
+
+    assertThat(check(HEAD + QUESTIONS.replace("clarity.a", longest) + VERDICT).problems())
+        .isEmpty();
+    assertThat(check(HEAD + QUESTIONS.replace("clarity.a", longest + "a") + VERDICT).problems())
+        .hasSize(1);
   }
 
   @Test
