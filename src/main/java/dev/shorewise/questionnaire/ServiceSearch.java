@@ -54,15 +54,9 @@ public final class ServiceSearch {
   private static final int WHOLE_NAME = 40;
 
   private final List<Questionnaire> questionnaires;
-  private final Set<String> generalServices;
 
   private ServiceSearch(List<Questionnaire> questionnaires) {
     this.questionnaires = List.copyOf(questionnaires);
-    this.generalServices =
-        questionnaires.stream()
-            .filter(questionnaire -> questionnaire.id().equals(QuestionnaireLibrary.GENERAL))
-            .flatMap(questionnaire -> questionnaire.services().stream())
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A search among these. */
@@ -116,16 +110,12 @@ public final class ServiceSearch {
     return find(text).isEmpty() && !find(meant).isEmpty() ? Optional.of(meant) : Optional.empty();
   }
 
-  /** What it is called, without the services that it has only inherited from the general one. */
-  private Stream<String> names(Questionnaire questionnaire) {
-    boolean general = questionnaire.id().equals(QuestionnaireLibrary.GENERAL);
+  private static Stream<String> names(Questionnaire questionnaire) {
     return Stream.concat(
-        questionnaire.services().stream()
-            .filter(service -> general || !generalServices.contains(service)),
-        Stream.of(questionnaire.title(), questionnaire.id()));
+        questionnaire.services().stream(), Stream.of(questionnaire.title(), questionnaire.id()));
   }
 
-  private Rated best(Set<String> wanted, Questionnaire questionnaire) {
+  private static Rated best(Set<String> wanted, Questionnaire questionnaire) {
     return names(questionnaire)
         .map(name -> new Rated(new Match(questionnaire, name), rating(wanted, words(name))))
         .max(Comparator.comparingInt(Rated::rating))

@@ -87,11 +87,41 @@ final class QuestionnaireLibraryTest {
     assertThat(library.load("core")).isSameAs(library.load("core"));
   }
 
+  @Test
+  void theTextIsThatOfTheFileAlone() {
+    assertThat(value(library().text("customer-support")).text()).contains("extends: core");
+    assertThat(lines(library().text("cor"))).singleElement().asString().endsWith("[Q117]");
+  }
+
+  @Test
+  void aPartIsFoundInTheFileThatStatesItOrWhatStandsAroundIt() throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        """
+        format: shorewise/questionnaire/1
+        id: own
+        version: "1"
+        title: Own
+        extends: core
+        rules:
+          - {id: other, when: {readiness: {below: 1}}, then: {verdict: PILOT}, because: Low}
+          - {id: mine, when: {readiness: {below: 2}}, then: {verdict: PILOT}, because: Low}
+        """);
+    Places places = library().places("own.yaml");
+
+    assertThat(places.at("rules", "mine", "when")).hasToString("own.yaml:8:22");
+    assertThat(places.at("rules", "mine", "when", "readiness", "below", "2"))
+        .hasToString("own.yaml:8:42");
+    assertThat(places.at("questions", "process.documented").source())
+        .isEqualTo("questionnaires/core.yaml");
+    assertThat(library().places("no-such.yaml").at("rules")).hasToString("no-such.yaml");
+  }
+
   private QuestionnaireLibrary library() {
     return new QuestionnaireLibrary(folder);
   }
 
-  private static Questionnaire value(Checked<Questionnaire> checked) {
+  private static <T> T value(Checked<T> checked) {
     return checked.fold(
         Checked.Valid::value,
         invalid -> {

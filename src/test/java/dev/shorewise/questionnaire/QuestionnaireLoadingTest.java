@@ -7,10 +7,12 @@ import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.questionnaire.Condition.OptionChosen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +187,28 @@ final class QuestionnaireLoadingTest {
         """;
 
     assertThat(check(HEAD + QUESTIONS + advice + VERDICT).problems()).isEmpty();
+  }
+
+  @Test
+  void severalOfUpToSixteenOptionsCanBeChosen() {
+    StringBuilder many =
+        new StringBuilder(
+            "  - {id: many, dimension: needs, ask: What?, select: many, combine: max, options: [");
+    for (int i = 0; i < 16; i++) {
+      many.append("{id: o").append(i).append(", label: O, points: 1}, ");
+    }
+
+    assertThat(check(HEAD + QUESTIONS + many + "]}\n" + VERDICT).problems()).isEmpty();
+  }
+
+  @Test
+  void aNumberFallsIntoTheBandThatBeginsWithIt() {
+    Question calls = load(HEAD + QUESTIONS + VERDICT).question("delivery.calls").orElseThrow();
+
+    assertThat(
+            Stream.of("0", "9.9", "10", "99", "100", "1e9")
+                .map(number -> calls.band(new BigDecimal(number)).id()))
+        .containsExactly("few", "few", "some", "some", "many", "many");
   }
 
   @Test

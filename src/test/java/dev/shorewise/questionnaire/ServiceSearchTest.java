@@ -3,7 +3,9 @@ package dev.shorewise.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.testing.CliRun;
+import dev.shorewise.testing.SampleQuestionnaire;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,40 @@ final class ServiceSearchTest {
       ServiceSearch.among(new QuestionnaireLibrary(Path.of("")).shipped());
 
   private static List<String> ids(String text) {
-    return SEARCH.find(text).stream().map(match -> match.questionnaire().id()).toList();
+    return ids(SEARCH, text);
+  }
+
+  private static List<String> ids(ServiceSearch search, String text) {
+    return search.find(text).stream().map(match -> match.questionnaire().id()).toList();
+  }
+
+  /** A questionnaire for one service, with an id and title that no search here finds. */
+  private static Questionnaire serving(String id, String service) {
+    Questionnaire sample = SampleQuestionnaire.sample();
+    return new Questionnaire(
+        "q." + id,
+        sample.version(),
+        "Q " + id,
+        sample.description(),
+        sample.dimensions(),
+        sample.questions(),
+        sample.rules(),
+        sample.models(),
+        sample.go(),
+        sample.pilot(),
+        sample.beliefs(),
+        sample.guidance(),
+        List.of(service),
+        sample.tests(),
+        sample.monotone());
+  }
+
+  private static ServiceSearch search(String... services) {
+    List<Questionnaire> questionnaires = new ArrayList<>();
+    for (String service : services) {
+      questionnaires.add(serving(String.valueOf(questionnaires.size()), service));
+    }
+    return ServiceSearch.among(questionnaires);
   }
 
   /** Every service that guides to outsourcing name, and where its questions are. */
@@ -100,7 +135,65 @@ final class ServiceSearchTest {
   }
 
   @Test
-  void whatIsInheritedFromTheGeneralQuestionnaireFindsOnlyThat() {
+  void theNearerANameTheEarlierItIsFound() {
+    ServiceSearch search =
+        search(
+            "support",
+            "email support",
+            "emailing supporters abroad now",
+            "emailing supporters abroad",
+            "support by email today abroad",
+            "support by email today",
+            "today email support");
+
+    assertThat(ids(search, "support email today"))
+        .containsExactly("q.6", "q.5", "q.4", "q.1", "q.0");
+    assertThat(ids(search, "email support"))
+        .containsExactly("q.1", "q.6", "q.5", "q.4", "q.3", "q.2", "q.0");
+  }
+
+  @Test
+  void ofEquallyNearNamesTheSmallerIdComesFirst() {
+    ServiceSearch search =
+        ServiceSearch.among(List.of(serving("b", "payroll"), serving("a", "payroll")));
+
+    assertThat(ids(search, "payroll")).containsExactly("q.a", "q.b");
+  }
+
+  @Test
+  void wordsThatSayNothingAreLeftOutUnlessThereAreNoOthers() {
+    ServiceSearch search = search("payroll run", "outsourcing");
+
+    assertThat(ids(search, "the payroll")).containsExactly("q.0");
+    assertThat(ids(search, "outsourcing")).containsExactly("q.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "diary, diaries, true",
+    "tie, ties, true",
+    "box, boxes, true",
+    "process, processes, true",
+    "process, proces, true",
+    "tests, test, true",
+    "ga, gas, false",
+    "proces, process, false",
+    "payroll, pay, true",
+    "payroll, pa, false",
+    "paying, payment, false"
+  })
+  void pluralsAndBeginningsOfWordsAreKnown(String service, String text, boolean found) {
+    assertThat(!ids(search(service), text).isEmpty()).isEqualTo(found);
+  }
+
+  @Test
+  void wordsOfThreeLettersAreTooShortForAGuess() {
+    assertThat(search("legal work").didYouMean("legal worx")).contains("legal work");
+    assertThat(search("legal aid").didYouMean("legal ait")).isEmpty();
+  }
+
+  @Test
+  void whatTheGeneralQuestionnaireIsForFindsOnlyThat() {
     assertThat(ids("back office")).first().isEqualTo("core");
     assertThat(ids("any business process")).containsExactly("core");
   }
