@@ -132,7 +132,7 @@ public final class QuestionnaireLibrary {
   }
 
   private Checked<TextFile> text(QuestionnaireFile file) {
-    return texts.computeIfAbsent(file, QuestionnaireFile::text);
+    return kept(texts, file, QuestionnaireFile::text);
   }
 
   /**
