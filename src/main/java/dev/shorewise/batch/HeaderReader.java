@@ -225,17 +225,18 @@ final class HeaderReader {
 
   /** Whether the file is what a batch has written, which is then all that is to be said of it. */
   private boolean isEarlierResult(Collection<String> added) {
-    List<String> there = added.stream().filter(byName::containsKey).toList();
+    List<Map.Entry<String, List<Integer>>> there =
+        byName.entrySet().stream().filter(column -> added.contains(column.getKey())).toList();
     if (there.size() * 2 <= added.size()) {
       return false;
     }
     problems.error(
-        header.at(byName.get(there.get(0)).get(0)),
+        header.at(there.get(0).getValue().get(0)),
         ProblemCode.CSV_HEADER,
         "this is the result of a batch: "
             + there.size()
             + " of its columns, such as '"
-            + there.get(0)
+            + there.get(0).getKey()
             + "', were added by one",
         "score the file that it was made from, or take these columns out first");
     return true;
