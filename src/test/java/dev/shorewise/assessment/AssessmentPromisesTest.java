@@ -16,6 +16,7 @@ import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.Completions;
 import dev.shorewise.testing.RandomQuestionnaires;
 import dev.shorewise.testing.Reference;
@@ -160,7 +161,7 @@ final class AssessmentPromisesTest {
       }
       for (Response better : Completions.of(question)) {
         if (better instanceof Response.Chosen
-            && points(question, better) > points(question, given.response())) {
+            && Reference.points(question, better) > Reference.points(question, given.response())) {
           Assessment after = assessor.assess(sheet.with(question.id(), Answer.of(better)));
           assertNotWorse(before, after);
         }
@@ -190,17 +191,6 @@ final class AssessmentPromisesTest {
         assertThat(after.models().model(result.model()).state()).isEqualTo(Availability.FEASIBLE);
       }
     }
-  }
-
-  private static int points(Question question, Response response) {
-    List<String> options = ((Response.Chosen) response).options();
-    var points =
-        options.stream().mapToInt(id -> question.option(id).orElseThrow().points().orElseThrow());
-    return switch (question.combine()) {
-      case MAX -> points.max().getAsInt();
-      case MIN -> points.min().getAsInt();
-      case SUM -> Math.min(points.sum(), question.outOf());
-    };
   }
 
   @Property(tries = 200)
@@ -235,44 +225,14 @@ final class AssessmentPromisesTest {
       if (question.select() != Question.Select.NUMBER) {
         Collections.shuffle(options, random);
       }
-      questions.add(
-          new Question(
-              question.id(),
-              question.dimension(),
-              question.weight(),
-              question.quick(),
-              question.ask(),
-              question.why(),
-              question.help(),
-              question.select(),
-              question.combine(),
-              question.outOf(),
-              options,
-              question.showIf(),
-              question.notApplicable(),
-              question.unit()));
+      questions.add(Altered.offering(question, options));
     }
     Collections.shuffle(questions, random);
     List<Dimension> dimensions = new ArrayList<>(q.dimensions());
     Collections.shuffle(dimensions, random);
     List<Rule> rules = new ArrayList<>(q.rules());
     Collections.shuffle(rules, random);
-    return new Questionnaire(
-        q.id(),
-        q.version(),
-        q.title(),
-        q.description(),
-        dimensions,
-        questions,
-        rules,
-        q.models(),
-        q.go(),
-        q.pilot(),
-        q.beliefs(),
-        q.guidance(),
-        q.services(),
-        q.tests(),
-        q.monotone());
+    return Altered.from(q).dimensions(dimensions).questions(questions).rules(rules).questionnaire();
   }
 
   @Property(tries = 200)

@@ -15,6 +15,7 @@ import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.testing.Completions;
+import dev.shorewise.testing.Reference;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -49,27 +50,13 @@ final class CorePromisesTest {
     return new AnswerSheet(SUBJECT, answers);
   }
 
-  private static int points(Question question, Response response) {
-    if (response instanceof Response.Amount amount) {
-      return question.band(amount.value()).points().orElseThrow();
-    }
-    var points =
-        ((Response.Chosen) response)
-            .options().stream()
-                .mapToInt(id -> question.option(id).orElseThrow().points().orElseThrow());
-    return switch (question.combine()) {
-      case MAX -> points.max().getAsInt();
-      case MIN -> points.min().getAsInt();
-      case SUM -> Math.min(points.sum(), question.outOf());
-    };
-  }
-
   /** Every scored question at the good end or at the bad end for a go. */
   private static AnswerSheet extreme(boolean best) {
     TreeMap<String, Answer> answers = new TreeMap<>();
     for (Question question : CORE.questions()) {
       Comparator<Response> byPoints =
-          Comparator.comparingInt(response -> question.isScored() ? points(question, response) : 0);
+          Comparator.comparingInt(
+              response -> question.isScored() ? Reference.points(question, response) : 0);
       boolean most = CORE.roleOf(question).highIsGood() == best;
       Response response =
           Completions.of(question).stream()
@@ -114,7 +101,7 @@ final class CorePromisesTest {
       }
       for (Response lower : Completions.of(question)) {
         if (!(lower instanceof Response.NotApplicable)
-            && points(question, lower) < points(question, given.response())) {
+            && Reference.points(question, lower) < Reference.points(question, given.response())) {
           Assessment after = ASSESSOR.assess(sheet.with(question.id(), Answer.of(lower)));
           assertThat(after.verdict().possible().first())
               .as("%s from %s to %s", question.id(), given.response(), lower)
@@ -141,7 +128,7 @@ final class CorePromisesTest {
       }
       for (Response better : Completions.of(question)) {
         if (!(better instanceof Response.NotApplicable)
-            && points(question, better) > points(question, given.response())) {
+            && Reference.points(question, better) > Reference.points(question, given.response())) {
           Assessment after = ASSESSOR.assess(sheet.with(question.id(), Answer.of(better)));
           assertThat(after.verdict().possible().first())
               .isGreaterThanOrEqualTo(before.verdict().possible().first());

@@ -7,11 +7,11 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.SampleQuestionnaire;
 import dev.shorewise.testing.Sheet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -52,43 +52,13 @@ final class MisuseTest {
             default -> question;
           });
     }
-    Questionnaire circle =
-        new Questionnaire(
-            SAMPLE.id(),
-            SAMPLE.version(),
-            SAMPLE.title(),
-            SAMPLE.description(),
-            SAMPLE.dimensions(),
-            questions,
-            SAMPLE.rules(),
-            SAMPLE.models(),
-            SAMPLE.go(),
-            SAMPLE.pilot(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            true);
+    Questionnaire circle = Altered.from(SAMPLE).questions(questions).questionnaire();
     assertThatThrownBy(() -> Assessor.of(circle))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("showIf forms a circle in sample");
   }
 
   private static Question shownBy(Question question, String other, String option) {
-    return new Question(
-        question.id(),
-        question.dimension(),
-        question.weight(),
-        question.quick(),
-        question.ask(),
-        question.why(),
-        question.help(),
-        question.select(),
-        question.combine(),
-        question.outOf(),
-        question.options(),
-        Optional.of(new Condition.OptionChosen(other, new TreeSet<>(List.of(option)))),
-        question.notApplicable(),
-        question.unit());
+    return question.shownIf(new Condition.OptionChosen(other, new TreeSet<>(List.of(option))));
   }
 }

@@ -5,6 +5,7 @@ import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.SampleQuestionnaire;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -106,22 +107,10 @@ record BatchRun(BatchOutcome outcome, String out, String rejects, List<Problem> 
 
   /** The sample without its last question, under another id. */
   private static Questionnaire renamed(Questionnaire q) {
-    return new Questionnaire(
-        "other",
-        q.version(),
-        q.title(),
-        q.description(),
-        q.dimensions(),
-        q.questions().subList(0, q.questions().size() - 1),
-        q.rules(),
-        q.models(),
-        q.go(),
-        q.pilot(),
-        q.beliefs(),
-        q.guidance(),
-        q.services(),
-        q.tests(),
-        q.monotone());
+    return Altered.from(q)
+        .id("other")
+        .questions(q.questions().subList(0, q.questions().size() - 1))
+        .questionnaire();
   }
 
   BatchSummary summary() {

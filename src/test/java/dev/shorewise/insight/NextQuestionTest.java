@@ -11,6 +11,7 @@ import dev.shorewise.assessment.Assessor;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.Completions;
 import dev.shorewise.testing.CoreSheets;
 import dev.shorewise.testing.RandomQuestionnaires;
@@ -82,26 +83,8 @@ final class NextQuestionTest {
     AnswerSheet sheet = CoreSheets.sheet(CORE, seed, 40);
     List<Question> shuffled = new ArrayList<>(CORE.questions());
     Collections.shuffle(shuffled, new Random(seed));
-    assertThat(rank(withQuestions(CORE, shuffled), sheet)).isEqualTo(rank(CORE, sheet));
-  }
-
-  private static Questionnaire withQuestions(Questionnaire q, List<Question> questions) {
-    return new Questionnaire(
-        q.id(),
-        q.version(),
-        q.title(),
-        q.description(),
-        q.dimensions(),
-        questions,
-        q.rules(),
-        q.models(),
-        q.go(),
-        q.pilot(),
-        q.beliefs(),
-        q.guidance(),
-        q.services(),
-        q.tests(),
-        q.monotone());
+    assertThat(rank(Altered.from(CORE).questions(shuffled).questionnaire(), sheet))
+        .isEqualTo(rank(CORE, sheet));
   }
 
   @Test

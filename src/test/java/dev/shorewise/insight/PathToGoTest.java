@@ -101,27 +101,12 @@ final class PathToGoTest {
         Response worst =
             Completions.of(question).stream()
                 .filter(response -> !(response instanceof Response.NotApplicable))
-                .min(Comparator.comparingInt(response -> points(question, response)))
+                .min(Comparator.comparingInt(response -> Reference.points(question, response)))
                 .orElseThrow();
         sheet = sheet.with(question.id(), Answer.of(worst));
       }
     }
     return sheet;
-  }
-
-  private static int points(Question question, Response response) {
-    if (response instanceof Response.Amount amount) {
-      return question.band(amount.value()).points().orElseThrow();
-    }
-    var points =
-        ((Response.Chosen) response)
-            .options().stream()
-                .mapToInt(id -> question.option(id).orElseThrow().points().orElseThrow());
-    return switch (question.combine()) {
-      case MAX -> points.max().orElseThrow();
-      case MIN -> points.min().orElseThrow();
-      case SUM -> Math.min(points.sum(), question.outOf());
-    };
   }
 
   private static List<Plan> plans(Questionnaire questionnaire, AnswerSheet start) {

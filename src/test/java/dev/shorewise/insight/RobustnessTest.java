@@ -12,6 +12,7 @@ import dev.shorewise.questionnaire.Comparison;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Thresholds;
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.CoreSheets;
 import dev.shorewise.testing.Golden;
 import dev.shorewise.testing.RandomQuestionnaires;
@@ -37,22 +38,11 @@ final class RobustnessTest {
 
   private static Questionnaire with(
       Questionnaire q, List<Question> questions, Thresholds go, boolean rules) {
-    return new Questionnaire(
-        q.id(),
-        q.version(),
-        q.title(),
-        q.description(),
-        q.dimensions(),
-        questions,
-        rules ? q.rules() : List.of(),
-        q.models(),
-        go,
-        q.pilot(),
-        q.beliefs(),
-        q.guidance(),
-        q.services(),
-        q.tests(),
-        q.monotone());
+    return Altered.from(q)
+        .questions(questions)
+        .rules(rules ? q.rules() : List.of())
+        .go(go)
+        .questionnaire();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.CoreSheets;
 import dev.shorewise.testing.RandomQuestionnaires;
 import dev.shorewise.testing.Reference;
@@ -39,48 +40,17 @@ final class WeightFlipTest {
       List<Question> questions = new ArrayList<>();
       for (Question q : questionnaire.questions()) {
         boolean own = question.equals(Optional.of(q.id()));
-        questions.add(weighing(q, own ? (int) Math.round(weight * scale) : q.weight() * scale));
+        questions.add(
+            Altered.weighing(q, own ? (int) Math.round(weight * scale) : q.weight() * scale));
       }
-      return new Reference(with(questionnaire, dimensions, questions), sheet).verdict();
+      return new Reference(
+              Altered.from(questionnaire)
+                  .dimensions(dimensions)
+                  .questions(questions)
+                  .questionnaire(),
+              sheet)
+          .verdict();
     }
-  }
-
-  private static Question weighing(Question q, int weight) {
-    return new Question(
-        q.id(),
-        q.dimension(),
-        weight,
-        q.quick(),
-        q.ask(),
-        q.why(),
-        q.help(),
-        q.select(),
-        q.combine(),
-        q.outOf(),
-        q.options(),
-        q.showIf(),
-        q.notApplicable(),
-        q.unit());
-  }
-
-  private static Questionnaire with(
-      Questionnaire q, List<Dimension> dimensions, List<Question> questions) {
-    return new Questionnaire(
-        q.id(),
-        q.version(),
-        q.title(),
-        q.description(),
-        dimensions,
-        questions,
-        q.rules(),
-        q.models(),
-        q.go(),
-        q.pilot(),
-        q.beliefs(),
-        q.guidance(),
-        q.services(),
-        q.tests(),
-        q.monotone());
   }
 
   private static List<WeightFlip> flips(Questionnaire questionnaire, AnswerSheet sheet) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,27 +82,8 @@ final class CanonicalFormTest {
             new TreeSet<>(),
             "Why");
 
-    assertThat(CanonicalForm.yaml(withRules(core, List.of(rule))))
+    assertThat(CanonicalForm.yaml(Altered.from(core).rules(List.of(rule)).questionnaire()))
         .contains("any:\n        - question: " + many.id() + "\n          has: ");
-  }
-
-  private static Questionnaire withRules(Questionnaire q, List<Rule> rules) {
-    return new Questionnaire(
-        q.id(),
-        q.version(),
-        q.title(),
-        q.description(),
-        q.dimensions(),
-        q.questions(),
-        rules,
-        q.models(),
-        q.go(),
-        q.pilot(),
-        q.beliefs(),
-        q.guidance(),
-        q.services(),
-        q.tests(),
-        q.monotone());
   }
 
   private Questionnaire load(String yaml) throws IOException {

@@ -2,6 +2,7 @@ package dev.shorewise.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.CliRun;
 import dev.shorewise.testing.SampleQuestionnaire;
 import java.nio.file.Path;
@@ -25,23 +26,11 @@ final class ServiceSearchTest {
 
   /** A questionnaire for one service, with an id and title that no search here finds. */
   private static Questionnaire serving(String id, String service) {
-    Questionnaire sample = SampleQuestionnaire.sample();
-    return new Questionnaire(
-        "q." + id,
-        sample.version(),
-        "Q " + id,
-        sample.description(),
-        sample.dimensions(),
-        sample.questions(),
-        sample.rules(),
-        sample.models(),
-        sample.go(),
-        sample.pilot(),
-        sample.beliefs(),
-        sample.guidance(),
-        List.of(service),
-        sample.tests(),
-        sample.monotone());
+    return Altered.from(SampleQuestionnaire.sample())
+        .id("q." + id)
+        .title("Q " + id)
+        .services(List.of(service))
+        .questionnaire();
   }
 
   private static ServiceSearch search(String... services) {

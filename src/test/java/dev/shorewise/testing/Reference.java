@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The model once more, written down naively for one complete sheet: no intervals, no compilation,
@@ -92,6 +93,25 @@ public final class Reference {
     return List.of();
   }
 
+  /** The points of an answer to a scored question, before they are brought to 100. */
+  public static int points(Question question, Response response) {
+    return points(
+        question,
+        response instanceof Response.Amount amount
+            ? List.of(question.band(amount.value()))
+            : ((Response.Chosen) response)
+                .options().stream().map(id -> question.option(id).orElseThrow()).toList());
+  }
+
+  private static int points(Question question, List<Option> chosen) {
+    IntStream points = chosen.stream().mapToInt(option -> option.points().orElseThrow());
+    return switch (question.combine()) {
+      case MAX -> points.max().orElseThrow();
+      case MIN -> points.min().orElseThrow();
+      case SUM -> Math.min(points.sum(), question.outOf());
+    };
+  }
+
   private static Fraction mean(List<Fraction> values, List<Integer> weights) {
     Fraction sum = Fraction.ZERO;
     long total = 0;
@@ -108,14 +128,7 @@ public final class Reference {
     for (Question question : questionnaire.questions()) {
       List<Option> chosen = chosen(question);
       if (question.dimension().equals(dimension) && question.isScored() && !chosen.isEmpty()) {
-        var points = chosen.stream().mapToInt(o -> o.points().getAsInt());
-        int combined =
-            switch (question.combine()) {
-              case MAX -> points.max().getAsInt();
-              case MIN -> points.min().getAsInt();
-              case SUM -> Math.min(points.sum(), question.outOf());
-            };
-        values.add(Fraction.of(100L * combined, question.outOf()));
+        values.add(Fraction.of(100L * points(question, chosen), question.outOf()));
         weights.add(question.weight());
       }
     }
