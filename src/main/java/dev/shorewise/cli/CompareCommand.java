@@ -59,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
-      description = "An answer sheet, or an assessment stored as JSON.")
+      description = "An answer sheet, or an assessment stored as JSON; - is standard input.")
   private String before = "";
 
   @Parameters(index = "1", paramLabel = "AFTER", description = "The same, later or by another.")
@@ -72,6 +72,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Sheets.checkStandardInput(List.of(before, after));
     Questionnaires questionnaires = new Questionnaires(app);
     Optional<Assessor> oldAssessor = Optional.ofNullable(old).map(questionnaires::require);
     ComparedFile first = ComparedFile.read(app, questionnaires, questionnaire.name(), before);
@@ -84,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
     Comparison comparison = compare(first, second, assessor, oldAssessor);
     output.write(
         app,
-        List.of(app.resolve(before), app.resolve(after)),
+        Sheets.paths(app, List.of(before, after)),
         switch (format) {
           case text -> comparison.text(output.columns(app, global), output.colorOn(app, global));
           case markdown -> comparison.markdown();

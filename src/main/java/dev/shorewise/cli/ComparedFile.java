@@ -6,6 +6,7 @@ import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.answers.QuestionnaireReference;
 import dev.shorewise.answers.SheetDocument;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.report.StoredAssessment;
@@ -35,15 +36,16 @@ record ComparedFile(
   /** Reads it. */
   static ComparedFile read(
       AppContext app, Questionnaires questionnaires, Optional<String> asked, String name) {
-    TextFile file =
-        CommandFailed.unless(ExitCode.NOTHING_SCORED, TextFile.read(app.resolve(name), name));
+    Sheets sheets = new Sheets(app, questionnaires, asked);
+    Checked<TextFile> text = sheets.text(name);
+    TextFile file = CommandFailed.unless(ExitCode.NOTHING_SCORED, text);
     if (StoredAssessment.looksLikeOne(file)) {
       StoredAssessment stored =
           CommandFailed.unless(ExitCode.NOTHING_SCORED, StoredAssessment.read(file));
       return new ComparedFile(
           name, Optional.empty(), Optional.of(stored), asked.map(questionnaires::require));
     }
-    Assessor assessor = new Sheets(app, questionnaires, asked).require(name).assessor();
+    Assessor assessor = sheets.require(name, text).assessor();
     SheetDocument sheet =
         CommandFailed.unless(ExitCode.NOTHING_SCORED, AnswerSheetLoader.read(file));
     return new ComparedFile(name, Optional.of(sheet), Optional.empty(), Optional.of(assessor));

@@ -8,7 +8,6 @@ import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.report.Explanation;
 import dev.shorewise.report.Report;
 import dev.shorewise.report.Topic;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -83,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation.of(assessor, Report.of(assessor, assessor.assess(fit.sheet())), topic);
     output.write(
         app,
-        file.equals("-") ? List.<Path>of() : List.of(app.resolve(file)),
+        Sheets.paths(app, List.of(file)),
         switch (format) {
           case text -> explanation.text(output.columns(app, global), output.colorOn(app, global));
           case markdown -> explanation.markdown();

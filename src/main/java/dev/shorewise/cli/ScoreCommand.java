@@ -49,6 +49,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check(files.size());
+    Sheets.checkStandardInput(files);
     Questionnaires questionnaires = new Questionnaires(app);
     questionnaire.name().ifPresent(questionnaires::require);
     Sheets sheets = new Sheets(app, questionnaires, questionnaire.name());
@@ -79,9 +80,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Path> inputs() {
-    return Stream.concat(
-            files.stream().filter(file -> !file.equals("-")).map(app::resolve),
-            questionnaire.file(app).stream())
+    return Stream.concat(Sheets.paths(app, files).stream(), questionnaire.file(app).stream())
         .toList();
   }
 

@@ -15,12 +15,15 @@ import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Reads answer sheets together with the questionnaires that they name. */
 final class Sheets {
+  private static final String STANDARD_INPUT = "-";
+
   private final AppContext app;
   private final Questionnaires questionnaires;
   private final Optional<String> asked;
@@ -67,15 +70,18 @@ final class Sheets {
   }
 
   private Outcome read(String file, Fitting fitting) {
-    return text(file)
-        .fold(
-            valid ->
-                AnswerSheetLoader.read(valid.value())
-                    .fold(
-                        document -> fit(file, document.value(), fitting),
-                        invalid ->
-                            isCsv(file) ? csv(file) : rejected(ExitCode.NOTHING_SCORED, invalid)),
-            invalid -> rejected(ExitCode.NOTHING_SCORED, invalid));
+    return read(file, text(file), fitting);
+  }
+
+  private Outcome read(String file, Checked<TextFile> text, Fitting fitting) {
+    return text.fold(
+        valid ->
+            AnswerSheetLoader.read(valid.value())
+                .fold(
+                    document -> fit(file, document.value(), fitting),
+                    invalid ->
+                        isCsv(file) ? csv(file) : rejected(ExitCode.NOTHING_SCORED, invalid)),
+        invalid -> rejected(ExitCode.NOTHING_SCORED, invalid));
   }
 
   private static boolean isCsv(String file) {
@@ -95,7 +101,12 @@ final class Sheets {
 
   /** Reads a sheet without which there is nothing to do, and prints what is to be said of it. */
   Outcome.Fit require(String file) {
-    Outcome outcome = read(file);
+    return require(file, text(file));
+  }
+
+  /** The same with its text, which is to be read only once where it is standard input. */
+  Outcome.Fit require(String file, Checked<TextFile> text) {
+    Outcome outcome = read(file, text, SheetDocument::fit);
     if (outcome instanceof Outcome.Rejected rejected) {
       throw CommandFailed.because(rejected.why(), rejected.problems());
     }
@@ -104,8 +115,22 @@ final class Sheets {
     return fit;
   }
 
-  private Checked<TextFile> text(String file) {
-    if (!file.equals("-")) {
+  /** What would be left of standard input for a second sheet is nothing. */
+  static void checkStandardInput(List<String> files) {
+    if (Collections.frequency(files, STANDARD_INPUT) > 1) {
+      throw CommandFailed.because(
+          ExitCode.USAGE, "-, which is standard input, can be given once only");
+    }
+  }
+
+  /** Where the files are that are files, so that no output is written over them. */
+  static List<Path> paths(AppContext app, List<String> files) {
+    return files.stream().filter(file -> !file.equals(STANDARD_INPUT)).map(app::resolve).toList();
+  }
+
+  /** The text of a file. */
+  Checked<TextFile> text(String file) {
+    if (!file.equals(STANDARD_INPUT)) {
       return TextFile.read(app.resolve(file), file);
     }
     try {
@@ -130,7 +155,7 @@ final class Sheets {
 
   /** A path in a sheet starts from where the sheet lies, so that both can be moved together. */
   private static String name(String file, QuestionnaireReference reference) {
-    if (!reference.isPath() || file.equals("-")) {
+    if (!reference.isPath() || file.equals(STANDARD_INPUT)) {
       return reference.name();
     }
     return Path.of(file).resolveSibling(reference.name()).normalize().toString();

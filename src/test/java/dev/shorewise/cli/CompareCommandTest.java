@@ -9,6 +9,7 @@ import dev.shorewise.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,24 @@ final class CompareCommandTest {
         otherProgram
             ? questionnaire.replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"0.0.1\"")
             : questionnaire);
+  }
+
+  @Test
+  void oneOfTheTwoMayComeFromStandardInputButNotBoth() throws IOException {
+    String after = Files.readString(dir.resolve("after.yaml"));
+    CliRun.Setup piped = CliRun.with(dir).stdin(after);
+    assertThat(piped.run("compare", "before.yaml", "-").out())
+        .isEqualTo(compare("before.yaml", "after.yaml"));
+    String stored = Files.readString(dir.resolve("stored.json"));
+    assertThat(CliRun.with(dir).stdin(stored).run("compare", "-", "after.yaml").out())
+        .isEqualTo(compare("stored.json", "after.yaml"));
+    for (String command : List.of("compare", "score")) {
+      CliRun twice = piped.run(command, "-", "-");
+      assertThat(twice.status()).isEqualTo(2);
+      assertThat(twice.out()).isEmpty();
+      assertThat(twice.err())
+          .isEqualTo("shorewise: -, which is standard input, can be given once only\n");
+    }
   }
 
   private CliRun run(String... args) {
