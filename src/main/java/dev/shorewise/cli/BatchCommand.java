@@ -13,6 +13,7 @@ import dev.shorewise.batch.MapDraft;
 import dev.shorewise.batch.ResultFormat;
 import dev.shorewise.batch.SummaryText;
 import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.insight.Portfolio;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -290,9 +292,25 @@ final class BatchCommand implements Callable<Integer> {
           app, page, PortfolioReport.of(shown, cover.cover(app, true), Version.number()));
     }
     streams.commitResults();
+    if (redacted) {
+      app.err().println(VisibleText.of(stillNamed(batch.rejected() > 0)));
+    }
     return gate.exitCode(
         batch.portfolio().outcomes().stream().map(Portfolio.Outcome::possible).toList(),
         batch.rejected() > 0);
+  }
+
+  /** Whoever hands all of it on would hand on the names as well. */
+  private String stillNamed(boolean areSomeRejected) {
+    String redactedFiles =
+        Stream.of(page, summary).filter(Objects::nonNull).collect(Collectors.joining(" and "));
+    String results = output.isStandardOutput() ? "the results" : output.file().orElseThrow();
+    return "Note: --redact takes the clients' names out of "
+        + redactedFiles
+        + "; "
+        + results
+        + (rejects != null && areSomeRejected ? ", " + rejects : "")
+        + " and the lines above still have them.";
   }
 
   /** Nothing is kept of a file that cannot be trusted. */

@@ -346,6 +346,22 @@ final class BatchCommandTest {
     assertThat(read("page.html")).doesNotContain(names).contains("Line 2: ");
     assertThat(read("summary.json")).doesNotContain(names).contains("\"client\": \"Line ");
     assertThat(read("results.csv")).contains("Kestrel Outdoor");
+    assertThat(run.errLines())
+        .endsWith(
+            "Note: --redact takes the clients' names out of page.html and summary.json;"
+                + " results.csv and the lines above still have them.");
+  }
+
+  @Test
+  void whoeverRedactsIsToldWhatElseStillNamesTheClients() throws IOException {
+    write("in.csv", "client,process,process.documented\nAcme,Support,full\nBolt,Chat,fulll\n");
+    CliRun run =
+        CliRun.in(
+            dir, "batch", "in.csv", "--redact", "--summary", "s.json", "--rejects", "rejects.csv");
+    assertThat(run.errLines())
+        .endsWith(
+            "Note: --redact takes the clients' names out of s.json; the results, rejects.csv and"
+                + " the lines above still have them.");
   }
 
   @Test
