@@ -2,8 +2,10 @@ package dev.shorewise.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.testing.Reference;
 import dev.shorewise.testing.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +26,13 @@ final class AwkwardFractionsTest {
   @TempDir private Path dir;
 
   private String verdict(boolean missing, String go) throws IOException {
+    Questionnaire questionnaire = questionnaire(missing, go);
+    AnswerSheet sheet =
+        Sheet.of(questionnaire, "q0=some", "q1=some", "q2=some", "q3=some", "q4=some", "q5=some");
+    return Assessor.of(questionnaire).assess(sheet).verdict().name();
+  }
+
+  private Questionnaire questionnaire(boolean missing, String go) throws IOException {
     StringBuilder file =
         new StringBuilder(
             "format: shorewise/questionnaire/1\nid: awkward\nversion: '1'\ntitle: A\ndimensions:\n");
@@ -40,18 +49,25 @@ final class AwkwardFractionsTest {
     file.append("models: [{id: here, title: Here}]\n")
         .append("verdict: {go: {readiness: {" + go + "}}, pilot: {readiness: {atLeast: 1}}}\n");
     Files.writeString(dir.resolve("awkward.yaml"), file);
-    Questionnaire questionnaire =
-        new QuestionnaireLibrary(dir)
-            .load("awkward.yaml")
-            .fold(
-                valid -> valid.value(),
-                invalid -> {
-                  throw new IllegalStateException(invalid.problems().toString());
-                });
-    String[] answers =
-        List.of("q0=some", "q1=some", "q2=some", "q3=some", "q4=some", "q5=some")
-            .toArray(String[]::new);
-    return Assessor.of(questionnaire).assess(Sheet.of(questionnaire, answers)).verdict().name();
+    return new QuestionnaireLibrary(dir)
+        .load("awkward.yaml")
+        .fold(
+            valid -> valid.value(),
+            invalid -> {
+              throw new IllegalStateException(invalid.problems().toString());
+            });
+  }
+
+  @Test
+  void otherScoresAreTheDoublesNearestToTheFraction() throws IOException {
+    Questionnaire questionnaire = questionnaire(false, "atLeast: 66");
+    for (String first : List.of("none", "some", "full")) {
+      AnswerSheet sheet =
+          Sheet.of(
+              questionnaire, "q0=" + first, "q1=some", "q2=full", "q3=some", "q4=none", "q5=some");
+      assertThat(Assessor.of(questionnaire).assess(sheet).readiness())
+          .isEqualTo(Interval.point(new Reference(questionnaire, sheet).readiness().value()));
+    }
   }
 
   @Test

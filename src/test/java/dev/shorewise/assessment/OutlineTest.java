@@ -2,17 +2,23 @@ package dev.shorewise.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
+import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.VerdictResult.Leaning;
 import dev.shorewise.assessment.VerdictResult.Reason;
 import dev.shorewise.questionnaire.Comparison;
+import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.testing.Completions;
 import dev.shorewise.testing.CoreSheets;
 import dev.shorewise.testing.RandomQuestionnaires;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,13 +46,56 @@ final class OutlineTest {
     }
   }
 
+  @Property(tries = 60)
+  void anAnswerLiftsASheetWhenItMakesItsWorstVerdictBetter(@ForAll long seed) {
+    RandomQuestionnaires random = new RandomQuestionnaires(seed);
+    Questionnaire questionnaire = random.questionnaire();
+    Assessor assessor = Assessor.of(questionnaire);
+    AnswerSheet sheet = random.sheet(questionnaire, 4);
+    Outline now = outline(assessor, sheet);
+    for (Question question : questionnaire.questions()) {
+      for (Response other : Completions.of(question)) {
+        Answer answer = Answer.of(other);
+        assertThat(now.isLiftedBy(assessor.prepare(question.id(), answer)))
+            .isEqualTo(
+                outline(assessor, sheet.with(question.id(), answer))
+                        .possible()
+                        .first()
+                        .compareTo(now.possible().first())
+                    > 0);
+      }
+    }
+  }
+
+  @Test
+  void preparedAnswersAreEqualWhereQuestionAndAnswerAre() {
+    Questionnaire core = CoreSheets.core();
+    Map<String, Answer> answers = CoreSheets.sheet(core, 1, 0).answers();
+    Set<PreparedAnswer> prepared = new HashSet<>();
+    for (Assessor assessor : List.of(Assessor.of(core), Assessor.of(core))) {
+      answers.forEach((question, answer) -> prepared.add(assessor.prepare(question, answer)));
+    }
+
+    assertThat(prepared).hasSameSizeAs(answers.entrySet());
+    assertThat(prepared)
+        .allSatisfy(each -> assertThat(answers).containsEntry(each.question(), each.answer()));
+    assertThat(prepared).extracting(PreparedAnswer::question).doesNotHaveDuplicates();
+    PreparedAnswer some = prepared.iterator().next();
+    PreparedAnswer unknown =
+        Assessor.of(core).prepare(some.question(), Answer.of(new Response.Unknown()));
+    assertThat(some).isNotEqualTo(unknown).isNotEqualTo(some.question());
+  }
+
+  private static Outline outline(Assessor assessor, AnswerSheet sheet) {
+    return assessor.outline(
+        sheet.answers().entrySet().stream()
+            .map(entry -> assessor.prepare(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
   private static void check(Assessor assessor, AnswerSheet sheet) {
     Assessment full = assessor.assess(sheet);
-    Outline brief =
-        assessor.outline(
-            sheet.answers().entrySet().stream()
-                .map(entry -> assessor.prepare(entry.getKey(), entry.getValue()))
-                .toList());
+    Outline brief = outline(assessor, sheet);
 
     assertThat(brief.possible()).isEqualTo(full.verdict().possible());
     assertThat(brief.decision()).isEqualTo(full.verdict().decision());
