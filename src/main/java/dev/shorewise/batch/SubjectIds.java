@@ -7,7 +7,7 @@ import java.util.Optional;
  * subjects, by a hash of 64 bits, with the line each was first seen on.
  */
 final class SubjectIds {
-  private static final int MOST = 1 << 19;
+  static final int MOST = 1 << 19;
 
   private long[] hashes = new long[1 << 10];
   private int[] lines = new int[1 << 10];
@@ -44,10 +44,13 @@ final class SubjectIds {
       return Optional.empty();
     }
     String where = "'" + firstRepeated + "' on lines " + firstLine + " and " + secondLine;
+    String limit =
+        size == MOST ? "; only the first " + MOST + " were kept in mind, there may be more" : "";
     return Optional.of(
-        repeated == 1
-            ? "a subject comes twice: " + where
-            : repeated + " subjects repeat an earlier one, the first of them " + where);
+        (repeated == 1
+                ? "a subject comes twice: " + where
+                : repeated + " subjects repeat an earlier one, the first of them " + where)
+            + limit);
   }
 
   private int slot(long hash) {
