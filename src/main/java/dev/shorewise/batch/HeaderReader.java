@@ -13,6 +13,7 @@ import dev.shorewise.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,7 +227,10 @@ final class HeaderReader {
   /** Whether the file is what a batch has written, which is then all that is to be said of it. */
   private boolean isEarlierResult(Collection<String> added) {
     List<Map.Entry<String, List<Integer>>> there =
-        byName.entrySet().stream().filter(column -> added.contains(column.getKey())).toList();
+        byName.entrySet().stream()
+            .filter(column -> added.contains(column.getKey()))
+            .sorted(Comparator.comparing(column -> column.getValue().get(0)))
+            .toList();
     if (there.size() * 2 <= added.size()) {
       return false;
     }
