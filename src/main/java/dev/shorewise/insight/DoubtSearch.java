@@ -21,7 +21,10 @@ import java.util.Set;
  * not certain; there, and in a questionnaire that is not monotone, the question is taken as open.
  */
 final class DoubtSearch {
-  /** How many sets are tried before the search says that it takes more than it has ruled out. */
+  /**
+   * How many sets are tried. Sets of a size that would take more are not begun, since trying some
+   * of them seldom finds one: the search then says that it takes more than it has ruled out.
+   */
   static final int MOST_TRIES = 4_000;
 
   /** How many sheets are tried to prove that nothing does harm. */
@@ -73,15 +76,24 @@ final class DoubtSearch {
     }
     tries = 0;
     for (int size = 1; size <= doubts.size(); size++) {
+      if (tries + sets(size) > MOST_TRIES) {
+        return new Together.MoreThan(size - 1);
+      }
       Optional<List<Doubt>> found = find(sheet, List.of(), 0, size);
       if (found.isPresent()) {
         return new Together.Enough(found.get());
       }
-      if (tries > MOST_TRIES) {
-        return new Together.MoreThan(size - 1);
-      }
     }
     return new Together.NeverEnough();
+  }
+
+  /** How many sets of this size there are; at least {@link #MOST_TRIES} where there are more. */
+  private long sets(int size) {
+    long sets = 1;
+    for (int i = 0; i < size && sets <= MOST_TRIES; i++) {
+      sets = sets * (doubts.size() - i) / (i + 1);
+    }
+    return sets;
   }
 
   /** The sheet with what covers every set of the doubts from here on. */
@@ -117,12 +129,9 @@ final class DoubtSearch {
         || mayBeWorse(open.with(next.question().id(), next.given()), others);
   }
 
-  /**
-   * The first set with {@code more} doubts from {@code from} on that is enough; absent also where
-   * the search gave up.
-   */
+  /** The first set with {@code more} doubts from {@code from} on that is enough. */
   private Optional<List<Doubt>> find(WhatIf chosen, List<Doubt> taken, int from, int more) {
-    for (int i = from; i + more <= doubts.size() && tries <= MOST_TRIES; i++) {
+    for (int i = from; i + more <= doubts.size(); i++) {
       WhatIf with = with(chosen, doubts.get(i));
       List<Doubt> set = new ArrayList<>(taken);
       set.add(doubts.get(i));
