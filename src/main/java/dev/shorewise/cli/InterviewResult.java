@@ -6,6 +6,7 @@ import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.interview.Outcome;
 import dev.shorewise.interview.Pager;
 import dev.shorewise.interview.ShellWord;
+import dev.shorewise.interview.TextWrap;
 import dev.shorewise.report.Cover;
 import dev.shorewise.report.HtmlReport;
 import dev.shorewise.report.Report;
@@ -65,7 +66,13 @@ final class InterviewResult {
                       + (replaced ? ", in place of the file that was there." : ".")));
     }
     // The head of a long report has scrolled away by now.
-    app.err().println("\nIn short: " + report.headline() + ". The reasons are above.");
+    app.err().println();
+    TextWrap.wrap(
+            "In short: " + VisibleText.of(report.headline()) + ". The reasons are above.",
+            width,
+            "",
+            "")
+        .forEach(app.err()::println);
     app.err()
         .println(
             finished

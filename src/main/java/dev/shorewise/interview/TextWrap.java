@@ -5,7 +5,7 @@ import java.util.List;
 import org.jline.utils.WCWidth;
 
 /** Breaks text into lines that fit the screen. */
-final class TextWrap {
+public final class TextWrap {
   /** Columns of a wide character: a line holds one at least, even where there is no room. */
   private static final int ONE_WIDE = 2;
 
@@ -19,7 +19,7 @@ final class TextWrap {
    * @param first what the first line starts with
    * @param rest what every other line starts with
    */
-  static List<String> wrap(String text, int width, String first, String rest) {
+  public static List<String> wrap(String text, int width, String first, String rest) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;

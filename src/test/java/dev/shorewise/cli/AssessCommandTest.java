@@ -209,6 +209,31 @@ class AssessCommandTest {
   }
 
   @Test
+  void whatIsSaidInShortFitsTheWidthAsEverythingElse() throws IOException {
+    Files.writeString(
+        dir.resolve("secret.yaml"),
+        Files.readString(SMALL)
+            .replace(
+                "\nmodels:",
+                """
+
+                  - id: secret
+                    when: {question: security.data, has: health}
+                    then: {verdict: KEEP_IN_HOUSE}
+                    because: It must not leave the house.
+                models:"""));
+    CliRun run =
+        CliRun.with(dir)
+            .stdin("\n1\n1\nu\nu\nu\nu\nu\n\n")
+            .run("assess", "--plain", "--stdin", "-q", "secret.yaml", "--process", "Chat");
+    assertThat(run.errLines())
+        .contains(
+            "In short: NO-GO, whatever the open answers are: KEEP IN-HOUSE or FIX FIRST. The",
+            "reasons are above.")
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
   void inTheEndItNamesCommandsThatWorkAsTheyStand() throws IOException {
     CliRun run = piped(ALL, "--process", "Support", "--client", "Acme", "--save", "it's.yaml");
     List<String> commands =
