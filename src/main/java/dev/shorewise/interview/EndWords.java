@@ -190,6 +190,21 @@ final class EndWords {
         .orElse("the result");
   }
 
+  /** What may be typed at the end, for somebody who has typed something else. */
+  static String expected(InterviewState state) {
+    int example = exampleOfAnswer(state);
+    String more =
+        state.screen() instanceof Screen.Pause
+            ? more(state).isPresent() ? "m or a for more, " : "a for more, "
+            : example > 0 ? example + " for question " + example + ", " : "";
+    return "The questions are over. Enter for " + onward(state) + ", " + more + "b to go back.";
+  }
+
+  /** The number of a question, to show how to change an answer; 0 where there is none. */
+  static int exampleOfAnswer(InterviewState state) {
+    return Math.min(5, state.visible().size());
+  }
+
   private static String allAsked(InterviewState state) {
     Assessment assessment = state.assessment();
     List<String> visible = state.visible();

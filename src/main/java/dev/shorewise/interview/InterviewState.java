@@ -322,7 +322,7 @@ record InterviewState(
     if (event instanceof Event.GoOn goOn && stage() != Stage.ALL) {
       return Steps.forward(withStage(goOn.stage()));
     }
-    return say("Press Enter for " + EndWords.onward(this) + ", or b to go back.");
+    return say(EndWords.expected(this));
   }
 
   /** The same, with nothing said. */

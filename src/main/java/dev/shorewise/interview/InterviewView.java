@@ -283,7 +283,7 @@ final class InterviewView {
     endWords();
     blank();
     key("Enter", EndWords.onward(state));
-    int example = Math.min(5, state.visible().size());
+    int example = EndWords.exampleOfAnswer(state);
     if (example > 0) {
       key(
           String.valueOf(example),
@@ -352,8 +352,10 @@ final class InterviewView {
   private void helpElsewhere() {
     if (state.screen() instanceof Screen.Pause || state.screen() instanceof Screen.Review) {
       text(
-          "Enter shows the result of the answers given so far. Nothing is final: you can go on with"
-              + " them whenever you like.");
+          state.script().client().isPresent()
+              ? "Enter goes on to " + EndWords.onward(state) + ". All answers are in the file."
+              : "Enter shows the result of the answers given so far. Nothing is final: you can go"
+                  + " on with them whenever you like.");
       return;
     }
     text(

@@ -88,7 +88,8 @@ final class TypedLine {
 
   private static Event onPause(InterviewState state, String text) {
     if (state.screen() instanceof Screen.Pause) {
-      if (text.equals("m") || text.equals("more")) {
+      boolean isMore = text.equals("m") || text.equals("more");
+      if (isMore && EndWords.more(state).isPresent()) {
         return new Event.GoOn(Stage.next(state.assessment()));
       }
       if (text.equals("a") || text.equals("all")) {
@@ -98,10 +99,7 @@ final class TypedLine {
     // Somebody who types one number after the other may not have seen that the questions are over.
     return state.screen() instanceof Screen.Review && NUMBER.matcher(text).matches()
         ? new Event.Change(number(text))
-        : new Event.Misunderstood(
-            "The questions are over. Press Enter for "
-                + EndWords.onward(state)
-                + ", or b to go back.");
+        : new Event.Misunderstood(EndWords.expected(state));
   }
 
   private static Event onQuestion(Question question, String text) {

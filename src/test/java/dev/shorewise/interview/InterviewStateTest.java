@@ -143,6 +143,32 @@ class InterviewStateTest {
   }
 
   @Test
+  void whatMeansNothingAtTheEndIsToldInOneLineWhatIsExpectedThere() {
+    InterviewState start =
+        InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), Length.QUICK);
+    InterviewState open = type(start, "u", "u");
+    InterviewState settled = type(start, "2", "1");
+    InterviewState stuck = type(open, "m", "1");
+    InterviewState end = type(fresh(), "2", "2", "1", "1", "1", "1");
+    for (String junk : List.of("xyz", "e x", "w", "u", "-1", "99999999")) {
+      assertThat(InterviewView.notice(type(open, junk), 80))
+          .containsExactly(
+              "The questions are over. Enter for the result, m or a for more, b to go back.");
+      for (InterviewState other : List.of(settled, stuck)) {
+        assertThat(InterviewView.notice(type(other, junk), 80))
+            .containsExactly(
+                "The questions are over. Enter for the result, a for more, b to go back.");
+      }
+      assertThat(InterviewView.notice(type(end, junk), 80))
+          .containsExactly(
+              "The questions are over. Enter for the result, 5 for question 5, b to go back.");
+    }
+    assertThat(type(stuck, "m").screen()).isEqualTo(stuck.screen());
+    assertThat(said(type(stuck, "m"))).contains("a for more");
+    assertThat(said(type(settled, "5"))).contains("a for more");
+  }
+
+  @Test
   void afterTheQuickQuestionsOnlyThoseAreAskedThatCanStillSettleSomething() {
     InterviewState start =
         InterviewState.start(SCRIPT, Optional.of("Support"), Optional.of("Acme"), Length.QUICK);
