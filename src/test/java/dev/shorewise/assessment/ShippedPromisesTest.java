@@ -10,6 +10,7 @@ import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.testing.CoreSheets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,19 @@ final class ShippedPromisesTest {
           });
     }
     assertThat(comparisons.worsened).isEmpty();
+  }
+
+  /** The search gives up after so many states; which question it asks first keeps it below that. */
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void theSearchComesToItsEndHoweverMuchIsOpen(Questionnaire questionnaire) {
+    Assessor assessor = Assessor.of(questionnaire);
+    for (int openPercent : new int[] {10, 30, 50, 70, 100}) {
+      for (int seed = 0; seed < 4; seed++) {
+        Assessment assessment = assessor.assess(CoreSheets.sheet(questionnaire, seed, openPercent));
+        assertThat(assessment.verdict().exact()).isTrue();
+      }
+    }
   }
 
   private static WhatIf open(Questionnaire questionnaire) {
