@@ -1,5 +1,6 @@
 package dev.shorewise.interview;
 
+import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.questionnaire.Question;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * All questions with their answers.
  *
- * @param items the questions that are asked, in order
+ * @param items the questions that are asked, in order, then what else there is to see
  * @param cursor the item that is pointed at, from 0
  * @param behind the page to come back to
  */
@@ -20,8 +21,8 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
   /**
    * A question and its answer, or a name that can be changed.
    *
-   * @param event what leads there
-   * @param number from 1; 0 for a name
+   * @param event what leads there, or says why nothing does
+   * @param number from 1; 0 for a name, and for a question that is not asked
    * @param answer in words; absent if there is none
    */
   record Item(Event event, int number, String ask, Optional<String> answer) {
@@ -36,8 +37,7 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
 
   static AnswersPage of(InterviewState interview, Page behind) {
     List<String> visible = interview.visible();
-    List<Item> items = new ArrayList<>();
-    IntStream.range(0, visible.size()).forEach(i -> items.add(item(interview, visible, i)));
+    List<Item> items = new ArrayList<>(questions(interview));
     if (interview.script().client().isEmpty()) {
       Subject subject = interview.sheet().subject();
       items.add(new Item(new Event.Rename(true), 0, "The process", subject.process()));
@@ -45,6 +45,31 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
     }
     int here = interview.question().map(question -> visible.indexOf(question.id())).orElse(0);
     return new AnswersPage(items, Math.max(0, here), Filter.NONE, behind);
+  }
+
+  /** Those that are asked, then those of one client of several that its file answers. */
+  static List<Item> questions(InterviewState interview) {
+    List<String> visible = interview.visible();
+    List<Item> items = new ArrayList<>();
+    IntStream.range(0, visible.size()).forEach(i -> items.add(item(interview, visible, i)));
+    if (interview.script().client().isPresent()) {
+      interview.script().questionnaire().questions().stream()
+          .filter(question -> !visible.contains(question.id()))
+          .forEach(
+              question ->
+                  interview
+                      .answer(question.id())
+                      .ifPresent(answer -> items.add(given(question, answer))));
+    }
+    return items;
+  }
+
+  private static Item given(Question question, Answer answer) {
+    return new Item(
+        new Event.Misunderstood("The file answers this, so that it is not asked about."),
+        0,
+        question.ask(),
+        Optional.of("In the file, not asked about: " + InterviewView.inWords(question, answer)));
   }
 
   private static Item item(InterviewState interview, List<String> visible, int index) {

@@ -300,15 +300,10 @@ final class InterviewView {
   }
 
   private void listing() {
-    List<String> visible = state.visible();
-    for (int i = 0; i < visible.size(); i++) {
-      Question question = state.script().question(visible.get(i));
-      String lead = String.format(Locale.ROOT, "%3d. ", i + 1);
-      add(question.ask(), lead, "     ");
-      add(
-          state.answer(question.id()).map(a -> inWords(question, a)).orElse(NOT_ASKED),
-          "       ",
-          "       ");
+    for (AnswersPage.Item item : AnswersPage.questions(state)) {
+      String number = String.format(Locale.ROOT, "%3d. ", item.number());
+      add(item.ask(), item.number() == 0 ? "  -  " : number, "     ");
+      add(item.answer().orElse(NOT_ASKED), "       ", "       ");
     }
     if (state.script().client().isEmpty()) {
       state.sheet().subject().process().ifPresent(name -> text("Process: " + name));

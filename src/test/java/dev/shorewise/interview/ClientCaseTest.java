@@ -98,6 +98,29 @@ final class ClientCaseTest {
         .hasValueSatisfying(said -> assertThat(said).contains("no place for notes"));
   }
 
+  @Test
+  void theReviewAlsoShowsWhatTheFileAnswersAndNobodyAsksAbout() {
+    InterviewState state = type(state(SHEET, false, 1), "Support", "3");
+    assertThat(InterviewView.notice(type(state, "r"), 80))
+        .containsExactly(
+            "  1. How much of the process is written down?",
+            "       3) Everything and kept current",
+            "  2. Is there an agreement about health data?",
+            "       not asked yet",
+            "  -  Who owns the process?",
+            "       In the file, not asked about: not known",
+            "  -  Which kinds of data would the provider see?",
+            "       In the file, not asked about: 1) None of these",
+            "  -  How much work is there?",
+            "       In the file, not asked about: 10 transactions per month",
+            "r and a number goes to that question.");
+    FullScreen end =
+        FullScreen.of(state).on(new Key.Typed("r")).on(Key.Named.END).on(Key.Named.ENTER);
+    assertThat(end.interview().screen()).isEqualTo(state.screen());
+    assertThat(end.interview().notice())
+        .contains(new Notice.Said("The file answers this, so that it is not asked about."));
+  }
+
   @Property(tries = 300)
   void noLineTakesAnAnswerAwayOrTouchesWhatWasNotAsked(@ForAll("lines") List<String> lines) {
     InterviewState state = state(SHEET, true, 2);
