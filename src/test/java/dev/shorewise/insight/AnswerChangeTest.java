@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Response;
+import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.questionnaire.Option;
@@ -16,6 +17,7 @@ import dev.shorewise.testing.RandomQuestionnaires;
 import dev.shorewise.testing.SampleQuestionnaire;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,35 @@ final class AnswerChangeTest {
             .map(AnswerChange::movesOutcome)
             .toList();
     assertThat(moves).isSortedAccordingTo(Collections.reverseOrder());
+  }
+
+  @Property(tries = 60)
+  void anAnswerMovesTheOutcomeIfItDoesSoAloneOrLast(@ForAll long seed) {
+    RandomQuestionnaires random = new RandomQuestionnaires(seed);
+    Questionnaire questionnaire = random.questionnaire();
+    Assessor assessor = Assessor.of(questionnaire);
+    AnswerSheet before = random.sheet(questionnaire, 4);
+    AnswerSheet after = random.sheet(questionnaire, 4);
+    List<AnswerChange> changes = AnswerChange.between(assessor, before, after);
+    for (AnswerChange change : changes) {
+      AnswerSheet alone = AnswerChange.taken(before, after, change.question());
+      AnswerSheet without = AnswerChange.taken(after, before, change.question());
+      assertThat(change.movesOutcome())
+          .isEqualTo(
+              !outcome(assessor, alone).equals(outcome(assessor, before))
+                  || !outcome(assessor, without).equals(outcome(assessor, after)));
+    }
+    assertThat(changes)
+        .isSortedAccordingTo(
+            Comparator.comparing((AnswerChange change) -> change.movesOutcome() ? 0 : 1)
+                .thenComparing(
+                    change -> -Math.abs(change.share().low()) - Math.abs(change.share().high()))
+                .thenComparing(change -> change.question().id()));
+  }
+
+  private static List<Object> outcome(Assessor assessor, AnswerSheet sheet) {
+    Assessment assessment = assessor.assess(sheet);
+    return List.of(assessment.verdict().possible(), assessment.models().advised());
   }
 
   /** So many that all orders are too many: the share is then the mean of two of them. */

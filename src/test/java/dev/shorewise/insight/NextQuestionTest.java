@@ -8,6 +8,9 @@ import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.Truth;
+import dev.shorewise.assessment.WhatIf;
+import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
@@ -76,6 +79,41 @@ final class NextQuestionTest {
         assertThat(ids.contains(question.id())).isEqualTo(assessment.state(question.id()).isOpen());
       }
     }
+  }
+
+  @Property(tries = 60)
+  void theModelIsAskedForByWhatLeavesTheFewest(@ForAll long seed) {
+    RandomQuestionnaires random = new RandomQuestionnaires(seed);
+    Questionnaire questionnaire = random.questionnaire();
+    AnswerSheet sheet = random.sheet(questionnaire, 3);
+    Assessor assessor = Assessor.of(questionnaire);
+    WhatIf whatIf = assessor.whatIf(sheet);
+    List<NextModelQuestion> ranked = NextModelQuestion.rank(whatIf);
+    for (NextModelQuestion next : ranked) {
+      List<Response> responses = Completions.of(next.question());
+      double models = 0;
+      double widths = 0;
+      for (Response response : responses) {
+        WhatIf answered = whatIf.with(next.question().id(), response);
+        models += answered.possibleModels().size();
+        for (DeliveryModel model : questionnaire.models()) {
+          widths += answered.contextFit(model.id()).width();
+        }
+      }
+      assertThat(next.models()).isCloseTo(models / responses.size(), within(1e-9));
+      assertThat(next.fitWidth()).isCloseTo(widths / responses.size(), within(1e-9));
+    }
+    assertThat(ranked)
+        .isSortedAccordingTo(
+            Comparator.comparingDouble(NextModelQuestion::models)
+                .thenComparingDouble(NextModelQuestion::fitWidth)
+                .thenComparing(next -> next.question().id()));
+    assertThat(ranked)
+        .extracting(next -> next.question().id())
+        .containsExactlyInAnyOrderElementsOf(
+            whatIf.bearingOnAdvice().stream()
+                .filter(question -> whatIf.visible(question) == Truth.TRUE)
+                .toList());
   }
 
   @Property(tries = 30)

@@ -1,0 +1,90 @@
+package dev.shorewise.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shorewise.assessment.Assessor;
+import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.testing.Sheet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which of the missing parts of a checklist are added on the way to GO. */
+final class ChecklistPathTest {
+  @TempDir private Path dir;
+
+  private String path(int needed, String given) throws IOException {
+    Files.writeString(
+        dir.resolve("parts.yaml"),
+        """
+        format: shorewise/questionnaire/1
+        id: parts
+        version: "1"
+        title: Parts
+        dimensions:
+          - {id: clarity, title: Clarity, role: capability}
+        questions:
+          - id: parts
+            dimension: clarity
+            ask: Which?
+            select: many
+            combine: sum
+            options:
+              - {id: none, label: None, points: 0, exclusive: true}
+              - {id: a, label: A, points: 30, fix: {do: Add, days: 3}}
+              - {id: b, label: B, points: 30, fix: {do: Add, days: 1}}
+              - {id: c, label: C, points: 40, fix: {do: Add, days: 5}}
+              - {id: d, label: D, points: 20}
+              - {id: e, label: E, points: 60, fix: {do: Add, days: 8}}
+              - {id: f, label: F, points: 25, fix: {do: Add, days: 3}}
+        models:
+          - {id: here, title: Here}
+        verdict:
+          go: {readiness: {atLeast: %d}}
+          pilot: {readiness: {atLeast: %d}}
+        """
+            .formatted(needed, needed));
+    Questionnaire questionnaire =
+        new QuestionnaireLibrary(dir)
+            .load("parts.yaml")
+            .fold(
+                valid -> valid.value(),
+                invalid -> {
+                  throw new IllegalStateException(invalid.problems().toString());
+                });
+    PathToGo path =
+        PathToGo.of(Assessor.of(questionnaire).whatIf(Sheet.of(questionnaire, "parts=" + given)));
+    if (!(path instanceof PathToGo.Found found)) {
+      return path.getClass().getSimpleName();
+    }
+    StringBuilder said = new StringBuilder();
+    found.steps().forEach(step -> said.append('+').append(step.to()));
+    return said + " " + found.days();
+  }
+
+  @Test
+  void theCheapestPartsThatSufficeAreAdded() throws IOException {
+    assertThat(path(30, "none")).isEqualTo("+b 1");
+    assertThat(path(31, "none")).isEqualTo("+a+b 4");
+    assertThat(path(70, "none")).isEqualTo("+b+c 6");
+    assertThat(path(85, "none")).isEqualTo("+a+b+f 7");
+    assertThat(path(100, "none")).isEqualTo("+a+b+c 9");
+  }
+
+  @Test
+  void whatIsThereAlreadyCountsAndStays() throws IOException {
+    assertThat(path(70, "a")).isEqualTo("+b+f 4");
+    assertThat(path(70, "d|b")).isEqualTo("+a 3");
+    assertThat(path(100, "d")).isEqualTo("+a+b+f 7");
+    assertThat(path(70, "a|c")).isEqualTo("AlreadyThere");
+  }
+
+  @Test
+  void ofEquallyCheapWaysTheOneWithFewerStepsIsTaken() throws IOException {
+    assertThat(path(90, "b")).isEqualTo("+e 8");
+    assertThat(path(91, "b")).isEqualTo("+a+c 8");
+  }
+}
