@@ -40,8 +40,9 @@ final class CsvFuzzTargets {
     drafted(csv)
         .fold(
             draft -> {
-              Checked<ColumnMap> map = load(draft.value());
-              assertThat(map.problems()).as(draft.value()).isEmpty();
+              String filledIn = draft.value().replace("{is: \"\"}", "{is: it}");
+              Checked<ColumnMap> map = load(filledIn);
+              assertThat(map.problems()).as(filledIn).isEmpty();
               BatchRun run = run(csv, map.fold(Checked.Valid::value, i -> ColumnMap.NONE));
               check(run);
               if (run.outcome() instanceof BatchOutcome.Refused refused) {
