@@ -14,6 +14,7 @@ import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.testing.Altered;
 import dev.shorewise.testing.Completions;
 import dev.shorewise.testing.RandomQuestionnaires;
 import dev.shorewise.testing.Reference;
@@ -100,22 +101,7 @@ final class ScenarioTest {
   private static Questionnaire without(Questionnaire q, int rule) {
     List<Rule> rules = new ArrayList<>(q.rules());
     rules.remove(rule);
-    return new Questionnaire(
-        q.id(),
-        q.version(),
-        q.title(),
-        q.description(),
-        q.dimensions(),
-        q.questions(),
-        rules,
-        q.models(),
-        q.go(),
-        q.pilot(),
-        q.beliefs(),
-        q.guidance(),
-        q.services(),
-        q.tests(),
-        q.monotone());
+    return Altered.from(q).rules(rules).questionnaire();
   }
 
   @Property(tries = 60)
