@@ -91,12 +91,21 @@ final class ClientRound {
     return (int) done.stream().filter(number -> !file.isLeftOut(clients.get(number))).count();
   }
 
-  /** What was left out because it is no client: its line in the file that was read, its name. */
+  /**
+   * What was left out because it is no client: its line in the file that was read, what stands
+   * first there, and the process, which tells several in a row apart.
+   */
   List<String> leftOut() {
-    return clients.stream()
-        .filter(file::isLeftOut)
-        .map(client -> "line " + client.line() + ": " + file.firstCell(client))
-        .toList();
+    return clients.stream().filter(file::isLeftOut).map(this::named).toList();
+  }
+
+  private String named(OpenClient client) {
+    String first = file.firstCell(client);
+    return "line "
+        + client.line()
+        + ": "
+        + first
+        + client.sheet().process().filter(name -> !name.equals(first)).map(": "::concat).orElse("");
   }
 
   /** The names of the clients that were skipped; lines shift when the file is written. */

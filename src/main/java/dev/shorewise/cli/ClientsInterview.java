@@ -191,7 +191,7 @@ final class ClientsInterview {
     }
     if (!round.leftOut().isEmpty()) {
       lines.add(
-          count(round.leftOut().size(), "row")
+          round.leftOut().size()
               + " left out as no client, still in the file that this began with:");
       round.leftOut().forEach(name -> lines.add("  " + name));
     }

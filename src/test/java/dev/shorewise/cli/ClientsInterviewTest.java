@@ -74,7 +74,7 @@ final class ClientsInterviewTest {
     assertThat(run.errLines())
         .contains(
             "3 clients asked about, 1 done.",
-            "2 rows left out as no client, still in the file that this began with:",
+            "2 left out as no client, still in the file that this began with:",
             "  line 3: Total",
             "  line 4: Sum")
         .doesNotContain("1 client skipped, with the row as it was:");
@@ -85,13 +85,36 @@ final class ClientsInterviewTest {
   }
 
   @Test
+  void ofARowWithSeveralClientsEachThatIsNoneIsNamedByItsProcess() throws IOException {
+    Files.writeString(
+        dir.resolve("two.yaml"),
+        """
+        format: shorewise/map/1
+        subjects:
+          - process: {is: Support}
+            answers: {process.documented: A}
+          - process: {is: Sales}
+            answers: {process.documented: B}
+        """);
+    Files.writeString(dir.resolve("two.csv"), "client,A,B\nAcme,full,fulll\nTotal,12,13\n");
+    CliRun run = assess("x\nx\nx\n", "--from", "two.csv", "--map", "two.yaml");
+    assertThat(run.errLines())
+        .containsSequence(
+            "3 left out as no client, still in the file that this began with:",
+            "  line 2: Acme: Sales",
+            "  line 3: Total: Support",
+            "  line 3: Total: Sales");
+    assertThat(clean("two.clean.csv")).isEqualTo("client,A,B\nAcme,full,\n");
+  }
+
+  @Test
   void aRowThatWasLeftOutStaysAwayWhenTheFileIsGoneOnWith() throws IOException {
     assess("x\n", "--from", "rejects.csv");
     assertThat(clean()).doesNotContain("Bolt").contains("Payroll", "Dune", "reason");
     CliRun run = assess("s\nx\n", "--resume", "rejects.clean.csv");
     assertThat(run.errLines())
         .contains("Client 1 of 2: (no company): Payroll (line 2)", "  (no company): Payroll")
-        .contains("  line 8: Dune");
+        .contains("  line 8: Dune: Chat");
     assertThat(clean()).contains("Payroll").doesNotContain("Dune");
 
     CliRun last = assess("x\n", "--resume", "rejects.clean.csv");
