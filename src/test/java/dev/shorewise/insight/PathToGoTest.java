@@ -8,6 +8,7 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,12 +54,31 @@ final class PathToGoTest {
     AnswerSheet sheet = random.sheet(questionnaire, 6);
     Assessor assessor = Assessor.of(questionnaire);
     AnswerSheet start = withWorstCapabilities(assessor.assess(sheet));
+    hold(PathToGo.of(assessor.whatIf(sheet)), questionnaire, start, paper -> true);
+  }
+
+  @Property(tries = 150)
+  void thePathToAModelIsTheCheapestThatOpensIt(@ForAll long seed) {
+    RandomQuestionnaires random = new RandomQuestionnaires(seed);
+    Questionnaire questionnaire = random.questionnaire();
+    AnswerSheet sheet = random.sheet(questionnaire, 6);
+    Assessor assessor = Assessor.of(questionnaire);
+    AnswerSheet start = withWorstCapabilities(assessor.assess(sheet));
+    DeliveryModel model = questionnaire.models().get(Math.floorMod(seed, 3));
+    hold(
+        PathToGo.to(assessor.whatIf(sheet), model.id()),
+        questionnaire,
+        start,
+        paper -> paper.feasible(model));
+  }
+
+  private static void hold(
+      PathToGo path, Questionnaire questionnaire, AnswerSheet start, Predicate<Reference> also) {
     List<Plan> plans = plans(questionnaire, start);
     Assume.that(plans.size() * Completions.count(questionnaire, start) <= MOST_EVALUATIONS);
-    Optional<Plan> toGo = cheapest(questionnaire, plans, Set.of(Verdict.GO));
-    Optional<Plan> toPilot = cheapest(questionnaire, plans, Set.of(Verdict.GO, Verdict.PILOT));
-
-    PathToGo path = PathToGo.of(assessor.whatIf(sheet));
+    Optional<Plan> toGo = cheapest(questionnaire, plans, Set.of(Verdict.GO), also);
+    Optional<Plan> toPilot =
+        cheapest(questionnaire, plans, Set.of(Verdict.GO, Verdict.PILOT), also);
 
     if (path instanceof PathToGo.Found found) {
       Plan expected = (found.goal() == Verdict.GO ? toGo : toPilot).orElseThrow();
@@ -77,15 +98,17 @@ final class PathToGoTest {
   }
 
   private static Optional<Plan> cheapest(
-      Questionnaire questionnaire, List<Plan> plans, Set<Verdict> wanted) {
+      Questionnaire questionnaire,
+      List<Plan> plans,
+      Set<Verdict> wanted,
+      Predicate<Reference> also) {
     return plans.stream()
         .sorted(Plan::compare)
         .filter(
             plan ->
                 Completions.of(questionnaire, plan.sheet()).stream()
-                    .allMatch(
-                        completion ->
-                            wanted.contains(new Reference(questionnaire, completion).verdict())))
+                    .map(completion -> new Reference(questionnaire, completion))
+                    .allMatch(paper -> wanted.contains(paper.verdict()) && also.test(paper)))
         .findFirst();
   }
 

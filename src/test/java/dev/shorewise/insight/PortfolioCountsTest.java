@@ -6,38 +6,49 @@ import static org.assertj.core.api.Assertions.within;
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.Decision;
 import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.insight.Portfolio.Candidate;
 import dev.shorewise.insight.Portfolio.Count;
 import dev.shorewise.insight.Portfolio.OpenQuestion;
 import dev.shorewise.insight.Portfolio.Outcome;
 import dev.shorewise.insight.Portfolio.Spread;
+import dev.shorewise.questionnaire.DeliveryModel;
+import dev.shorewise.questionnaire.Dimension;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.testing.CoreSheets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A portfolio counts what its subjects' assessments say, in one pass and in any parts. */
 final class PortfolioCountsTest {
-  private static final int SUBJECTS = 150;
+  private static final int MANY = 150;
 
-  private final Assessor assessor = Assessor.of(CoreSheets.core());
-  private final List<Outlined> subjects = subjects();
+  private static final Assessor ASSESSOR = Assessor.of(CoreSheets.core());
+  private static final List<Outlined> ALL = subjects();
 
-  private List<Outlined> subjects() {
+  private static List<Outlined> subjects() {
     List<Outlined> all = new ArrayList<>();
-    for (int seed = 0; seed < SUBJECTS; seed++) {
-      AnswerSheet sheet = CoreSheets.sheet(assessor.questionnaire(), seed, seed % 3 * 10);
+    for (int seed = 0; seed < MANY; seed++) {
+      AnswerSheet sheet = CoreSheets.sheet(ASSESSOR.questionnaire(), seed, seed % 3 * 10);
       all.add(
           Outlined.of(
               seed + 2,
               sheet.subject(),
-              assessor,
+              ASSESSOR,
               sheet.answers().entrySet().stream()
-                  .map(entry -> assessor.prepare(entry.getKey(), entry.getValue()))
+                  .map(entry -> ASSESSOR.prepare(entry.getKey(), entry.getValue()))
                   .toList()));
     }
     return all;
@@ -46,16 +57,15 @@ final class PortfolioCountsTest {
   private Portfolio portfolio(List<Outlined> some) {
     PortfolioCounts counts = new PortfolioCounts(true, 10, 3);
     some.forEach(subject -> counts.add(subject, Set.of()));
-    return counts.portfolio("clients.csv", assessor.questionnaire(), 0);
+    return counts.portfolio("clients.csv", ASSESSOR.questionnaire(), 0);
   }
 
   @Test
   void countsAddUpToTheSubjects() {
-    Portfolio portfolio = portfolio(subjects);
+    Portfolio portfolio = portfolio(ALL);
 
-    assertThat(portfolio.subjects()).isEqualTo(SUBJECTS);
-    assertThat(portfolio.outcomes().stream().mapToLong(Outcome::subjects).sum())
-        .isEqualTo(SUBJECTS);
+    assertThat(portfolio.subjects()).isEqualTo(MANY);
+    assertThat(portfolio.outcomes().stream().mapToLong(Outcome::subjects).sum()).isEqualTo(MANY);
     for (Spread spread : portfolio.spreads()) {
       assertThat(spread.tens().stream().mapToLong(Long::longValue).sum())
           .isEqualTo(spread.subjects());
@@ -65,75 +75,184 @@ final class PortfolioCountsTest {
     assertThat(readiness.id()).isEqualTo(Portfolio.READINESS);
     assertThat(readiness.mean())
         .isCloseTo(
-            subjects.stream().mapToDouble(s -> s.outline().readiness().low()).sum() / SUBJECTS,
+            ALL.stream().mapToDouble(s -> s.outline().readiness().low()).sum() / MANY,
             within(1e-9));
     for (Count blocker : portfolio.blockers()) {
       assertThat(blocker.subjects())
           .isEqualTo(
-              subjects.stream().filter(s -> s.outline().blockers().contains(blocker.id())).count());
+              ALL.stream().filter(s -> s.outline().blockers().contains(blocker.id())).count());
     }
     for (OpenQuestion open : portfolio.open()) {
       assertThat(open.subjects())
           .isEqualTo(
-              subjects.stream().filter(s -> s.outline().open().contains(open.question())).count());
+              ALL.stream().filter(s -> s.outline().open().contains(open.question())).count());
     }
+  }
+
+  @Test
+  void nothingThatSomebodyHasIsLeftOut() {
+    Portfolio portfolio = portfolio(ALL);
+
+    for (Outcome outcome : portfolio.outcomes()) {
+      assertThat(outcome.subjects())
+          .isEqualTo(count(subject -> subject.outline().possible().equals(outcome.possible())));
+    }
+    assertThat(portfolio.models())
+        .containsExactlyElementsOf(
+            ASSESSOR.questionnaire().models().stream()
+                .map(DeliveryModel::id)
+                .map(id -> new Count(id, count(s -> s.outline().advised().equals(Optional.of(id)))))
+                .filter(count -> count.subjects() > 0)
+                .toList());
+    assertThat(portfolio.blockers())
+        .extracting(Count::id)
+        .containsExactlyInAnyOrderElementsOf(all(subject -> subject.outline().blockers()));
+    assertThat(portfolio.open())
+        .extracting(OpenQuestion::question)
+        .containsExactlyInAnyOrderElementsOf(all(subject -> subject.outline().open()));
+    assertThat(portfolio.ranking()).hasSize(3);
+    assertThat(portfolio.spreads())
+        .extracting(Spread::id)
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    Stream.of(Portfolio.READINESS),
+                    ASSESSOR.questionnaire().dimensions().stream()
+                        .filter(dimension -> dimension.role().isScored())
+                        .map(Dimension::id))
+                .toList());
+  }
+
+  private long count(Predicate<Outlined> test) {
+    return ALL.stream().filter(test).count();
+  }
+
+  private Set<String> all(Function<Outlined, List<String>> ids) {
+    return ALL.stream().flatMap(subject -> ids.apply(subject).stream()).collect(Collectors.toSet());
+  }
+
+  @Test
+  void decisionsThatWaitForAnOpenAnswerAreCountedUnlessItIsAMotive() {
+    for (OpenQuestion open : portfolio(ALL).open()) {
+      Question question = ASSESSOR.questionnaire().question(open.question()).orElseThrow();
+      boolean isMotive = ASSESSOR.questionnaire().roleOf(question) == Role.MOTIVE;
+      long waiting =
+          count(
+              subject ->
+                  subject.outline().open().contains(open.question())
+                      && subject.outline().decision() == Decision.OPEN);
+
+      assertThat(open.decisions()).isEqualTo(isMotive ? 0 : waiting);
+      assertThat(open.hasColumn()).isTrue();
+    }
+  }
+
+  @Test
+  void aQuestionWithoutAColumnIsOpenForEverybody() {
+    PortfolioCounts counts = new PortfolioCounts(false, 0, 0);
+    String absent = ALL.get(1).outline().open().get(0);
+    ALL.forEach(subject -> counts.add(subject, Set.of(absent)));
+
+    assertThat(counts.portfolio("clients.csv", ASSESSOR.questionnaire(), 0).open())
+        .filteredOn(open -> !open.hasColumn())
+        .extracting(OpenQuestion::question)
+        .containsExactly(absent);
+  }
+
+  @Test
+  void decisionsSumUpTheOutcomesWithinThem() {
+    Portfolio portfolio = portfolio(ALL);
+
+    portfolio
+        .byDecision()
+        .forEach(
+            (decision, verdicts) ->
+                assertThat(verdicts.values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(count(subject -> subject.outline().decision() == decision)));
+    assertThat(portfolio.byDecision().getOrDefault(Decision.GO, new TreeMap<>()).keySet())
+        .isSubsetOf("GO", "PILOT", "UNDECIDED");
+    assertThat(portfolio.byDecision()).containsKeys(Decision.GO, Decision.NO_GO);
+  }
+
+  @Test
+  void redactedNobodyIsNamedAndNothingElseChanges() {
+    Portfolio redacted = portfolio(ALL).redacted();
+
+    assertThat(redacted.nearest())
+        .isNotEmpty()
+        .allSatisfy(
+            candidate ->
+                assertThat(candidate.subject())
+                    .isEqualTo(ALL.get(0).subject().redacted(candidate.line())));
+    assertThat(redacted.blockers()).isEqualTo(portfolio(ALL).blockers());
+    assertThat(redacted.nearest())
+        .extracting(Candidate::path)
+        .isEqualTo(portfolio(ALL).nearest().stream().map(Candidate::path).toList());
   }
 
   @Test
   void partsThatAreAddedGiveTheSameAsTheWhole() {
     PortfolioCounts added = new PortfolioCounts(true, 10, 3);
-    for (int from = 0; from < SUBJECTS; from += 40) {
+    for (int from = 0; from < MANY; from += 40) {
       PortfolioCounts part = new PortfolioCounts(true, 10, 3);
-      subjects
-          .subList(from, Math.min(SUBJECTS, from + 40))
-          .forEach(subject -> part.add(subject, Set.of()));
+      ALL.subList(from, Math.min(MANY, from + 40)).forEach(subject -> part.add(subject, Set.of()));
       added.add(part);
     }
-    Portfolio whole = portfolio(subjects);
-    Portfolio parts = added.portfolio("clients.csv", assessor.questionnaire(), 0);
+    Portfolio whole = portfolio(ALL);
+    Portfolio parts = added.portfolio("clients.csv", ASSESSOR.questionnaire(), 0);
 
     assertThat(parts.outcomes()).isEqualTo(whole.outcomes());
     assertThat(parts.blockers()).isEqualTo(whole.blockers());
     assertThat(parts.fixes()).isEqualTo(whole.fixes());
     assertThat(parts.nearest()).isEqualTo(whole.nearest());
     assertThat(parts.open()).isEqualTo(whole.open());
+    assertThat(parts.subjects()).isEqualTo(whole.subjects());
+    assertThat(parts.models()).isEqualTo(whole.models());
+    assertThat(parts.ranking()).isEqualTo(whole.ranking());
+    assertThat(parts.spreads()).hasSameSizeAs(whole.spreads());
+    for (int i = 0; i < parts.spreads().size(); i++) {
+      Spread part = parts.spreads().get(i);
+      assertThat(part.id()).isEqualTo(whole.spreads().get(i).id());
+      assertThat(part.tens()).isEqualTo(whole.spreads().get(i).tens());
+      assertThat(part.quartiles()).isEqualTo(whole.spreads().get(i).quartiles());
+      assertThat(part.mean()).isCloseTo(whole.spreads().get(i).mean(), within(1e-9));
+    }
   }
 
   @Test
   void theNearestAreThoseOfAllWithTheLeastDistance() {
     List<Outlined> expected =
-        subjects.stream()
+        ALL.stream()
             .filter(subject -> subject.outline().possible().first() != Verdict.GO)
             .sorted(Comparator.comparing(subject -> DistanceToGo.of(subject.outline())))
             .limit(10)
             .toList();
 
-    List<Candidate> nearest = portfolio(subjects).nearest();
+    List<Candidate> nearest = portfolio(ALL).nearest();
 
     assertThat(nearest.stream().map(Candidate::line))
         .isEqualTo(expected.stream().map(Outlined::line).toList());
     for (int i = 0; i < nearest.size(); i++) {
       assertThat(nearest.get(i).path())
-          .isEqualTo(PathToGo.of(assessor.whatIf(expected.get(i).sheet())));
+          .isEqualTo(PathToGo.of(ASSESSOR.whatIf(expected.get(i).sheet())));
     }
   }
 
   @Test
   void aFixCountsThoseWhoseWorstVerdictItMakesBetter() {
-    for (Portfolio.FixCount fix : portfolio(subjects).fixes()) {
+    for (Portfolio.FixCount fix : portfolio(ALL).fixes()) {
       if (fix.from().isPresent()) {
         long lifted =
-            subjects.stream()
+            ALL.stream()
                 .filter(subject -> isLifted(subject, fix.question(), fix.from().get(), fix.to()))
                 .count();
         assertThat(fix.subjects()).isEqualTo(lifted);
       }
     }
-    assertThat(portfolio(subjects).fixes()).isNotEmpty();
+    assertThat(portfolio(ALL).fixes()).isNotEmpty();
   }
 
   private boolean isLifted(Outlined subject, String question, String from, String to) {
-    WhatIf sheet = assessor.whatIf(subject.sheet());
+    WhatIf sheet = ASSESSOR.whatIf(subject.sheet());
     if (!sheet.chosen(question).equals(List.of(from))
         || subject.outline().possible().first() == Verdict.GO) {
       return false;
