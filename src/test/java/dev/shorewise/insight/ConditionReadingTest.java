@@ -3,15 +3,20 @@ package dev.shorewise.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.testing.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +64,12 @@ final class ConditionReadingTest {
         - {id: mild, when: {question: h, in: ["yes"]}, then: {verdict: PILOT}, because: H.}
         - {id: shown, when: {question: j, in: ["yes"]}, then: {verdict: PILOT}, because: J.}
         - {id: mixed, when: {all: [{readiness: {below: 10}}, {question: a, in: ["yes"]}, {dimension: needs, above: 5}]}, then: {verdict: PILOT}, because: M.}
+        - {id: stays, when: {question: i, in: ["yes"]}, then: {excludes: [away]}, because: I.}
       models:
         - {id: here, title: Here}
+        - {id: away, title: Away}
       verdict:
-        go: {readiness: {atLeast: 70}}
+        go: {readiness: {atLeast: 100}, dimensions: {clarity: {atLeast: 100}}}
         pilot: {readiness: {atLeast: 50}}
       """;
 
@@ -151,5 +158,45 @@ final class ConditionReadingTest {
     assertThat(grounds("shown", "j=yes").questions()).containsExactly("i");
     assertThat(grounds("shown", "i=yes").questions()).containsExactly("j");
     assertThat(grounds("shown", "i=yes", "j=yes").questions()).containsExactly("j");
+  }
+
+  @Test
+  void whatNoFixChangesStandsInTheWay() {
+    assertThat(none("written=yes", "a=yes"))
+        .isEqualTo(new PathToGo.None(Verdict.GO, List.of("alone"), List.of(), false));
+    assertThat(none("written=yes", "h=yes"))
+        .isEqualTo(new PathToGo.None(Verdict.GO, List.of("mild"), List.of(), false));
+    assertThat(none("written=no"))
+        .isEqualTo(new PathToGo.None(Verdict.GO, List.of(), List.of("clarity"), true));
+    assertThat(none("written=yes", "h=unknown"))
+        .isEqualTo(new PathToGo.None(Verdict.GO, List.of("mild"), List.of(), false));
+    assertThat(path(Optional.of("away"), "written=yes", "i=yes", "j=no"))
+        .isEqualTo(new PathToGo.None(Verdict.GO, List.of("stays"), List.of(), false));
+    assertThat(path(Optional.of("here"), "written=yes", "i=yes", "j=no"))
+        .isEqualTo(new PathToGo.AlreadyThere(Verdict.GO));
+  }
+
+  @Test
+  void withEveryOpenAnswerAtItsBestNothingOpenStandsInTheWay() {
+    WhatIf open = assessor.whatIf(Sheet.of(questionnaire, "a=no"));
+    assertThat(PathToGo.of(open)).isInstanceOf(PathToGo.None.class);
+    assertThat(PathToGo.withOpenAtBest(open)).isEqualTo(new PathToGo.AlreadyThere(Verdict.GO));
+  }
+
+  private PathToGo none(String... answers) {
+    return path(Optional.empty(), answers);
+  }
+
+  /** The path of a sheet on which all other demands are answered with no. */
+  private PathToGo path(Optional<String> model, String... answers) {
+    Map<String, String> all = new TreeMap<>();
+    for (String demand : "a b c d e f g h i".split(" ", -1)) {
+      all.put(demand, demand + "=no");
+    }
+    for (String answer : answers) {
+      all.put(answer.substring(0, answer.indexOf('=')), answer);
+    }
+    WhatIf sheet = assessor.whatIf(Sheet.of(questionnaire, all.values().toArray(String[]::new)));
+    return model.map(id -> PathToGo.to(sheet, id)).orElseGet(() -> PathToGo.of(sheet));
   }
 }
