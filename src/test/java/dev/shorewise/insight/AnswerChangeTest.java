@@ -8,6 +8,7 @@ import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.DimensionResult;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
@@ -94,6 +95,10 @@ final class AnswerChangeTest {
     for (AnswerChange change : changes) {
       AnswerSheet alone = AnswerChange.taken(before, after, change.question());
       AnswerSheet without = AnswerChange.taken(after, before, change.question());
+      for (DimensionResult result : assessor.assess(alone).dimensions()) {
+        assertThat(Optional.ofNullable(change.alone().scores().get(result.dimension().id())))
+            .isEqualTo(result.score());
+      }
       assertThat(change.movesOutcome())
           .isEqualTo(
               !outcome(assessor, alone).equals(outcome(assessor, before))

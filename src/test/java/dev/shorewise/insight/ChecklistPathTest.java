@@ -2,13 +2,18 @@ package dev.shorewise.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.PreparedAnswer;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.testing.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +22,40 @@ final class ChecklistPathTest {
   @TempDir private Path dir;
 
   private String path(int needed, String given) throws IOException {
+    Questionnaire questionnaire = questionnaire(needed);
+    PathToGo path =
+        PathToGo.of(Assessor.of(questionnaire).whatIf(Sheet.of(questionnaire, "parts=" + given)));
+    if (!(path instanceof PathToGo.Found found)) {
+      return path.getClass().getSimpleName();
+    }
+    StringBuilder said = new StringBuilder();
+    found.steps().forEach(step -> said.append('+').append(step.to()));
+    return said + " " + found.days();
+  }
+
+  /** Which parts alone lift a subject with these. */
+  private List<String> lifting(int needed, String given) throws IOException {
+    Assessor assessor = Assessor.of(questionnaire(needed));
+    AnswerSheet sheet = Sheet.of(assessor.questionnaire(), "parts=" + given);
+    PortfolioCounts counts = new PortfolioCounts(true, 0, 0);
+    List<PreparedAnswer> answers = new ArrayList<>();
+    sheet.answers().forEach((id, answer) -> answers.add(assessor.prepare(id, answer)));
+    counts.add(Outlined.of(1, sheet.subject(), assessor, answers), Set.of());
+    List<Portfolio.FixCount> fixes =
+        counts.portfolio("clients.csv", assessor.questionnaire(), 0).fixes();
+    assertThat(fixes).allMatch(fix -> fix.from().isEmpty() && fix.subjects() == 1);
+    return fixes.stream().map(fix -> fix.to() + " " + fix.days()).toList();
+  }
+
+  @Test
+  void partsThatAloneSufficeAreCountedInAPortfolio() throws IOException {
+    assertThat(lifting(30, "none")).containsExactly("a 3", "b 1", "c 5", "e 8");
+    assertThat(lifting(60, "a")).containsExactly("b 1", "c 5", "e 8");
+    assertThat(lifting(100, "none")).isEmpty();
+    assertThat(lifting(25, "a")).isEmpty();
+  }
+
+  private Questionnaire questionnaire(int needed) throws IOException {
     Files.writeString(
         dir.resolve("parts.yaml"),
         """
@@ -47,22 +86,13 @@ final class ChecklistPathTest {
           pilot: {readiness: {atLeast: %d}}
         """
             .formatted(needed, needed));
-    Questionnaire questionnaire =
-        new QuestionnaireLibrary(dir)
-            .load("parts.yaml")
-            .fold(
-                valid -> valid.value(),
-                invalid -> {
-                  throw new IllegalStateException(invalid.problems().toString());
-                });
-    PathToGo path =
-        PathToGo.of(Assessor.of(questionnaire).whatIf(Sheet.of(questionnaire, "parts=" + given)));
-    if (!(path instanceof PathToGo.Found found)) {
-      return path.getClass().getSimpleName();
-    }
-    StringBuilder said = new StringBuilder();
-    found.steps().forEach(step -> said.append('+').append(step.to()));
-    return said + " " + found.days();
+    return new QuestionnaireLibrary(dir)
+        .load("parts.yaml")
+        .fold(
+            valid -> valid.value(),
+            invalid -> {
+              throw new IllegalStateException(invalid.problems().toString());
+            });
   }
 
   @Test

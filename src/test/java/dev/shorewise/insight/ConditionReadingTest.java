@@ -71,6 +71,9 @@ final class ConditionReadingTest {
       verdict:
         go: {readiness: {atLeast: 100}, dimensions: {clarity: {atLeast: 100}}}
         pilot: {readiness: {atLeast: 50}}
+      beliefs:
+        - {id: weak, belief: Weak., reality: Strong., real: {readiness: {below: 50}}}
+        - {id: either, belief: Both., reality: One., real: {any: [{question: a, in: ["yes"]}, {flag: flag}]}}
       """;
 
   @TempDir private Path dir;
@@ -181,6 +184,22 @@ final class ConditionReadingTest {
     WhatIf open = assessor.whatIf(Sheet.of(questionnaire, "a=no"));
     assertThat(PathToGo.of(open)).isInstanceOf(PathToGo.None.class);
     assertThat(PathToGo.withOpenAtBest(open)).isEqualTo(new PathToGo.AlreadyThere(Verdict.GO));
+  }
+
+  @Test
+  void aBeliefIsShownOnceSomethingThatItReadsIsAnswered() {
+    assertThat(beliefs("written=no")).containsExactly("weak");
+    assertThat(beliefs("a=no")).containsExactly("either");
+    assertThat(beliefs("c=no")).containsExactly("either");
+    assertThat(beliefs("d=no")).isEmpty();
+  }
+
+  private List<String> beliefs(String... answers) {
+    return Insight.of(assessor, assessor.assess(Sheet.of(questionnaire, answers)))
+        .beliefs()
+        .stream()
+        .map(check -> check.belief().id())
+        .toList();
   }
 
   private PathToGo none(String... answers) {

@@ -131,6 +131,54 @@ final class PortfolioCountsTest {
   }
 
   @Test
+  void scoresAreSpreadAsTheyAre() {
+    Spread readiness = portfolio(ALL).spreads().get(0);
+    List<Double> lows =
+        ALL.stream().map(subject -> subject.outline().readiness().low()).sorted().toList();
+
+    assertThat(readiness.subjects()).isEqualTo(MANY);
+    assertThat(readiness.meanHigh())
+        .isCloseTo(
+            ALL.stream().mapToDouble(s -> s.outline().readiness().high()).sum() / MANY,
+            within(1e-9));
+    for (int ten = 0; ten < 10; ten++) {
+      int from = 10 * ten;
+      assertThat(readiness.tens().get(ten))
+          .isEqualTo(lows.stream().filter(l -> l >= from && (l < from + 10 || from == 90)).count());
+    }
+    for (int quarter = 1; quarter <= 3; quarter++) {
+      double low = lows.get((int) Math.ceil(MANY * quarter / 4.0) - 1);
+      assertThat(readiness.quartiles().get(quarter - 1))
+          .isEqualTo(Math.floor(low * 10 + 1e-9) / 10);
+    }
+  }
+
+  @Test
+  void equalsStayAsTheyCame() {
+    Outlined model =
+        ALL.stream().filter(s -> !s.outline().possible().first().isGo()).toList().get(0);
+    PortfolioCounts counts = new PortfolioCounts(true, 3, 3);
+    for (int part = 0; part < 3; part++) {
+      PortfolioCounts later = new PortfolioCounts(true, 3, 3);
+      for (int line = 0; line < 2; line++) {
+        later.add(
+            new Outlined(
+                10 * part + line, model.subject(), ASSESSOR, model.answers(), model.outline()),
+            Set.of());
+      }
+      counts.add(later);
+    }
+    Portfolio portfolio = counts.portfolio("clients.csv", ASSESSOR.questionnaire(), 0);
+
+    assertThat(portfolio.nearest()).extracting(Candidate::line).containsExactly(0, 1, 10);
+    assertThat(portfolio.ranking()).extracting(Ranked::line).containsExactly(0, 1, 10);
+    assertThat(portfolio.redacted().ranking())
+        .allSatisfy(
+            ranked ->
+                assertThat(ranked.subject()).isEqualTo(model.subject().redacted(ranked.line())));
+  }
+
+  @Test
   void decisionsThatWaitForAnOpenAnswerAreCountedUnlessItIsAMotive() {
     for (OpenQuestion open : portfolio(ALL).open()) {
       Question question = ASSESSOR.questionnaire().question(open.question()).orElseThrow();

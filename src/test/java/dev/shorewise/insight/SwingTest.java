@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.answers.Response;
+import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.questionnaire.Dimension;
@@ -38,6 +39,31 @@ final class SwingTest {
       assertThat(swing.worst()).isEqualTo(end(sheet, swing.question(), !high));
       assertThat(swing.best()).isEqualTo(end(sheet, swing.question(), high));
     }
+  }
+
+  @Property(tries = 20)
+  void everyAnswerThatMovesSomethingIsThereUpToTheMost(@ForAll long seed) {
+    AnswerSheet sheet = CoreSheets.sheet(CORE, seed, Math.floorMod(seed, 4) * 25);
+    Assessment assessment = ASSESSOR.assess(sheet);
+    List<String> swinging =
+        CORE.questions().stream()
+            .filter(Question::isScored)
+            .filter(question -> assessment.state(question.id()) == AnswerState.ANSWERED)
+            .map(
+                question ->
+                    new Swing(question, end(sheet, question, false), end(sheet, question, true)))
+            .filter(swing -> !swing.best().equals(swing.worst()))
+            .sorted(
+                Comparator.comparingDouble(Swing::width)
+                    .reversed()
+                    .thenComparing(swing -> swing.question().id()))
+            .limit(Swing.MOST)
+            .map(swing -> swing.question().id())
+            .toList();
+
+    assertThat(Swing.of(ASSESSOR, assessment))
+        .extracting(swing -> swing.question().id())
+        .isEqualTo(swinging);
   }
 
   private static Swing.End end(AnswerSheet sheet, Question question, boolean most) {

@@ -1,6 +1,7 @@
 package dev.shorewise.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.assessment.Assessor;
@@ -67,6 +68,8 @@ final class WeightFlipTest {
       double away = flip.heavier() ? A_LITTLE : -A_LITTLE;
       double beyond = flip.threshold() + away * Math.max(1, flip.threshold());
       assertThat(flip.verdict()).isNotEqualTo(now);
+      assertThat(flip.given() * (1 + flip.change())).isCloseTo(flip.threshold(), within(1e-9));
+      assertThat(flip.heavier()).isEqualTo(flip.change() > 0);
       if (beyond > 0) {
         Verdict then = weight.verdict(questionnaire, sheet, beyond);
         assertThat(then).as("%s", flip).isNotEqualTo(now);
