@@ -186,7 +186,7 @@ final class AssessCommand implements Callable<Integer> {
     if (page != null) {
       List<Path> inputs = new ArrayList<>(questionnaire.file(app).stream().toList());
       Stream.of(resume, from).filter(Objects::nonNull).map(app::resolve).forEach(inputs::add);
-      List<String> outputs = new ArrayList<>(List.of(page));
+      List<String> outputs = new ArrayList<>(List.of(page, OutputOptions.STANDARD_OUTPUT));
       Stream.ofNullable(save).forEach(outputs::add);
       OutputFiles.check(app, inputs, outputs);
     }

@@ -231,7 +231,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void checkOutputs() {
-    List<String> outputs = new ArrayList<>(output.file().stream().toList());
+    List<String> outputs = new ArrayList<>(List.of(output.name()));
     Stream.of(rejects, summary, page).filter(Objects::nonNull).forEach(outputs::add);
     OutputFiles.check(app, inputs(), outputs);
   }

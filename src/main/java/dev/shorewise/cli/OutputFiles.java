@@ -16,12 +16,16 @@ final class OutputFiles {
    * Refuses files that would replace an input or one another, or whose folder is not there.
    *
    * @param inputs files that are read
-   * @param names as the user gave them; {@code -} is no file
+   * @param names as the user gave them; {@code -} is standard output, which can be given once
    */
   static void check(AppContext app, Collection<Path> inputs, Collection<String> names) {
+    if (names.stream().filter(OutputOptions.STANDARD_OUTPUT::equals).count() > 1) {
+      throw CommandFailed.because(
+          ExitCode.USAGE, "two outputs cannot both go to standard output; -o FILE writes a file");
+    }
     List<Path> before = new ArrayList<>();
     for (String name : names) {
-      if (name.equals("-")) {
+      if (name.equals(OutputOptions.STANDARD_OUTPUT)) {
         continue;
       }
       Path target = app.resolve(name).toAbsolutePath().normalize();

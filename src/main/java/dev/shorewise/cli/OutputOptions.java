@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** Where data goes: standard output, or a file that appears whole or not at all. */
 final class OutputOptions {
+  static final String STANDARD_OUTPUT = "-";
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -23,7 +25,7 @@ final class OutputOptions {
 
   /** Whether data goes to standard output. */
   boolean isStandardOutput() {
-    return file == null || file.equals("-");
+    return file == null || file.equals(STANDARD_OUTPUT);
   }
 
   /** How wide text may be: as the terminal if it goes there. */
@@ -41,13 +43,18 @@ final class OutputOptions {
     return isStandardOutput() ? Optional.empty() : Optional.ofNullable(file);
   }
 
+  /** Where data goes, as the user would say it. */
+  String name() {
+    return file == null ? STANDARD_OUTPUT : file;
+  }
+
   /** Writes all there is. */
   void write(AppContext app, Collection<Path> inputs, String content) {
     try (Destination destination = open(app, inputs)) {
       destination.stream().write(content.getBytes(StandardCharsets.UTF_8));
       destination.commit();
     } catch (IOException e) {
-      throw cannotWrite(file == null ? "-" : file, e);
+      throw cannotWrite(name(), e);
     }
   }
 
@@ -57,9 +64,7 @@ final class OutputOptions {
    * @param inputs files that are read, and so must not be written
    */
   Destination open(AppContext app, Collection<Path> inputs) {
-    return isStandardOutput() || file == null
-        ? new Destination(app.out(), Optional.empty())
-        : open(app, inputs, file);
+    return open(app, inputs, name());
   }
 
   /** Writes a file besides what goes to the output. */
@@ -72,8 +77,11 @@ final class OutputOptions {
     }
   }
 
-  /** Starts writing a file, which must not be one of those that are read. */
+  /** Starts writing standard output, or a file, which must not be one of those that are read. */
   static Destination open(AppContext app, Collection<Path> inputs, String file) {
+    if (file.equals(STANDARD_OUTPUT)) {
+      return new Destination(app.out(), Optional.empty());
+    }
     Path target = app.resolve(file);
     OutputFiles.refuseInputs(inputs, target, file);
     try {

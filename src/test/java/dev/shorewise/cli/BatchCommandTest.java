@@ -392,4 +392,20 @@ final class BatchCommandTest {
     assertThat(score.status()).isEqualTo(4);
     assertThat(score.err()).contains("by its name it is a CSV file; 'shorewise batch'");
   }
+
+  @Test
+  void aFurtherOutputMayGoToStandardOutputWhereTheResultsDoNot() throws IOException {
+    Files.writeString(dir.resolve("clients.csv"), "client,process,process.documented\nA,B,full\n");
+
+    CliRun run = CliRun.in(dir, "batch", "clients.csv", "-o", "r.csv", "--summary", "-");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("{").contains("\"format\": \"shorewise/portfolio/1\"");
+    assertThat(dir.resolve("-")).doesNotExist();
+
+    CliRun both = CliRun.in(dir, "batch", "clients.csv", "--rejects", "-");
+    assertThat(both.status()).isEqualTo(2);
+    assertThat(both.err())
+        .isEqualTo(
+            "shorewise: two outputs cannot both go to standard output; -o FILE writes a file\n");
+  }
 }
