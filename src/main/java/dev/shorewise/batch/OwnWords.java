@@ -99,7 +99,8 @@ record OwnWords(
   }
 
   private static boolean fits(Question question, Meaning meaning) {
-    return isSpecial(meaning) || meaning.words().stream().allMatch(word -> fits(question, word));
+    return isSpecial(question, meaning)
+        || meaning.words().stream().allMatch(word -> fits(question, word));
   }
 
   private static boolean fits(Question question, String word) {
@@ -108,18 +109,24 @@ record OwnWords(
         : question.option(word).isPresent();
   }
 
-  private static boolean isSpecial(Meaning meaning) {
+  private static boolean isSpecial(Question question, Meaning meaning) {
     if (meaning.words().size() != 1) {
       return false;
     }
     String word = meaning.words().get(0);
     return word.equals(UNANSWERED)
         || ResponseParser.UNKNOWN.contains(word)
-        || ResponseParser.NOT_APPLICABLE.contains(word);
+        || (question.notApplicable() && ResponseParser.NOT_APPLICABLE.contains(word));
+  }
+
+  private static String specialWords(Question question) {
+    return question.notApplicable()
+        ? "unknown, not-applicable or unanswered"
+        : "unknown or unanswered";
   }
 
   private static boolean check(Question question, Meaning meaning, Problems problems) {
-    if (isSpecial(meaning)) {
+    if (isSpecial(question, meaning)) {
       return true;
     }
     List<String> ids = question.options().stream().map(Option::id).toList();
@@ -141,7 +148,8 @@ record OwnWords(
                         () ->
                             Optional.of(
                                 (number ? "write digits" : "choose from " + String.join(", ", ids))
-                                    + ", or write unknown, not-applicable or unanswered"))));
+                                    + ", or write "
+                                    + specialWords(question)))));
       }
     }
     return all;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -36,7 +37,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     String message = firstLine(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
-      message = "'" + word + "' is not known here";
+      CommandSpec command = e.getCommandLine().getCommandSpec();
+      boolean isFurther =
+          !word.startsWith("-")
+              && !command.positionalParameters().isEmpty()
+              && command.subcommands().isEmpty();
+      message = "'" + word + "' is " + (isFurther ? "one argument too many" : "not known here");
       message +=
           Suggestion.didYouMean(word, known(e.getCommandLine())).map("; "::concat).orElse("");
     }

@@ -68,4 +68,14 @@ final class CliTest {
     assertThat(CliRun.in(dir, "--debug", "help", "nonsense").err()).contains("\tat ");
     assertThat(CliRun.in(dir, "help", "nonsense", "--debug").err()).contains("\tat ");
   }
+
+  @Test
+  void aFurtherFileIsSaidToBeOneTooMany() {
+    CliRun run = CliRun.in(dir, "batch", "a.csv", "b.csv");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errLines())
+        .containsExactly(
+            "shorewise: 'b.csv' is one argument too many", "See 'shorewise help batch'.");
+  }
 }
