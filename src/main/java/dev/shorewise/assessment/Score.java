@@ -101,11 +101,6 @@ final class Score {
     return low;
   }
 
-  /** The high end; 0 where there is no score. */
-  double high() {
-    return high;
-  }
-
   long lowNumerator() {
     return leastSum;
   }

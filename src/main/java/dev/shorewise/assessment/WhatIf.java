@@ -89,11 +89,6 @@ public final class WhatIf {
     return new WhatIf(Extremes.best(state, which));
   }
 
-  /** The same with every open question left out of sums, and false to conditions. */
-  public WhatIf withoutOpen() {
-    return new WhatIf(state.withoutOpen());
-  }
-
   /** Whether the question is shown. */
   public Truth visible(String question) {
     return state.visible(index(question));
