@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -241,6 +242,13 @@ public final class ClientFile {
   /** What stands first in its row; empty where all of it is blank. */
   public String firstCell(OpenClient client) {
     return rows.firstCell(lines.get(client.row()));
+  }
+
+  /**
+   * The line of its row in the client's own file, where that is another one and this one says so.
+   */
+  public OptionalInt ownLine(OpenClient client) {
+    return lines.get(client.row()).own();
   }
 
   private ClientFile replaced(OpenClient client, ClientLine line) {

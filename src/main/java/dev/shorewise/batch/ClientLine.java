@@ -3,6 +3,7 @@ package dev.shorewise.batch;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,6 +11,7 @@ import java.util.TreeSet;
  * A row of a {@link ClientFile}.
  *
  * @param number of the line it starts on in the file that was read
+ * @param own the line in the client's own file that its marks named when it was read
  * @param text of the columns of the client's own, without the line end
  * @param marks what the five columns of a rejects file say of it; all blank where nothing is wrong
  * @param doubt why its cells may stand in the wrong place
@@ -20,6 +22,7 @@ import java.util.TreeSet;
  */
 record ClientLine(
     int number,
+    OptionalInt own,
     String text,
     List<String> marks,
     Optional<String> doubt,
@@ -56,7 +59,7 @@ record ClientLine(
   }
 
   ClientLine withText(String other) {
-    return new ClientLine(number, other, marks, doubt, isPassive, isFused, toAsk, leftOut);
+    return new ClientLine(number, own, other, marks, doubt, isPassive, isFused, toAsk, leftOut);
   }
 
   /** To be asked about these subjects, and marked so. */
@@ -67,7 +70,7 @@ record ClientLine(
     } else if (!subjects.isEmpty() && !isMarked()) {
       marked = List.of(Integer.toString(number), "", "", "", STILL_OPEN);
     }
-    return new ClientLine(number, text, marked, doubt, isPassive, isFused, subjects, leftOut);
+    return new ClientLine(number, own, text, marked, doubt, isPassive, isFused, subjects, leftOut);
   }
 
   /** With or without the subject, which is no client. */
@@ -78,7 +81,7 @@ record ClientLine(
     } else {
       out.remove(subject);
     }
-    return new ClientLine(number, text, marks, doubt, isPassive, isFused, toAsk, out);
+    return new ClientLine(number, own, text, marks, doubt, isPassive, isFused, toAsk, out);
   }
 
   /** With the subject done; with the last of them the marks go. */
@@ -87,7 +90,7 @@ record ClientLine(
     left.remove(subject);
     return left.isEmpty()
         ? new ClientLine(
-            number, text, NO_MARKS, Optional.empty(), isPassive, isFused, left, leftOut)
-        : new ClientLine(number, text, marks, doubt, isPassive, isFused, left, leftOut);
+            number, own, text, NO_MARKS, Optional.empty(), isPassive, isFused, left, leftOut)
+        : new ClientLine(number, own, text, marks, doubt, isPassive, isFused, left, leftOut);
   }
 }

@@ -13,6 +13,7 @@ import dev.shorewise.diagnostic.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -88,7 +89,15 @@ final class ClientRows {
       CsvRow row, String text, List<String> marks, Optional<String> doubt, boolean isPassive) {
     boolean isFused = doubt.isPresent() && mayHoldSeveral(row);
     return new ClientLine(
-        row.line(), text, marks, doubt, isPassive, isFused, new TreeSet<>(), new TreeSet<>());
+        row.line(),
+        own(row),
+        text,
+        marks,
+        doubt,
+        isPassive,
+        isFused,
+        new TreeSet<>(),
+        new TreeSet<>());
   }
 
   /**
@@ -123,6 +132,17 @@ final class ClientRows {
     return end == 0 || end > row.cells().size()
         ? ClientLine.NO_MARKS
         : row.cells().subList(end - Rejects.COLUMNS.size(), end);
+  }
+
+  /** Where several cells of a row were wrong, the marks hold a line for each. */
+  private OptionalInt own(CsvRow row) {
+    return marks(row)
+        .get(0)
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.matches("[1-9][0-9]{0,8}"))
+        .mapToInt(Integer::parseInt)
+        .min();
   }
 
   private String fitted(CsvRow row) {

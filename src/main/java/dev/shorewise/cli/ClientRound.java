@@ -6,6 +6,7 @@ import dev.shorewise.interview.ClientCase;
 import dev.shorewise.interview.Completion;
 import dev.shorewise.interview.Completion.Step;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -92,18 +93,22 @@ final class ClientRound {
   }
 
   /**
-   * What was left out because it is no client: its line in the file that was read, what stands
-   * first there, and the process, which tells several in a row apart.
+   * What was left out because it is no client: its line, what stands first there, and the process,
+   * which tells several in a row apart.
+   *
+   * @param own whether the line is that of the client's own file, where it is known, rather than of
+   *     the file that was read
    */
-  List<String> leftOut() {
-    return clients.stream().filter(file::isLeftOut).map(this::named).toList();
+  List<String> leftOut(boolean own) {
+    return clients.stream()
+        .filter(file::isLeftOut)
+        .map(client -> named(client, own ? file.ownLine(client) : OptionalInt.of(client.line())))
+        .toList();
   }
 
-  private String named(OpenClient client) {
+  private String named(OpenClient client, OptionalInt line) {
     String first = file.firstCell(client);
-    return "line "
-        + client.line()
-        + ": "
+    return (line.isPresent() ? "line " + line.getAsInt() + ": " : "")
         + first
         + client.sheet().process().filter(name -> !name.equals(first)).map(": "::concat).orElse("");
   }

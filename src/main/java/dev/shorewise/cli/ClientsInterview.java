@@ -68,7 +68,7 @@ final class ClientsInterview {
                 + goOn(target, length)
                 + "', or name another file with --save");
       }
-      return run(clients, held, false, length, dialogue);
+      return run(file, clients, held, false, length, dialogue);
     }
   }
 
@@ -87,7 +87,7 @@ final class ClientsInterview {
                 + ShellWord.of(file)
                 + "', which leaves it as it is");
       }
-      return run(begun, held, true, length, dialogue);
+      return run(file, begun, held, true, length, dialogue);
     }
   }
 
@@ -135,7 +135,12 @@ final class ClientsInterview {
   }
 
   private int run(
-      ClientFile read, SheetFile held, boolean begun, Length length, Supplier<Dialogue> opener) {
+      String source,
+      ClientFile read,
+      SheetFile held,
+      boolean begun,
+      Length length,
+      Supplier<Dialogue> opener) {
     ClientRound round;
     boolean left;
     List<String> farewell;
@@ -149,7 +154,11 @@ final class ClientsInterview {
         farewell =
             left
                 ? completion.left().farewell(dialogue.width())
-                : summary(round, completion.savedAs(), dialogue.width());
+                : summary(
+                    round,
+                    leftOut(round, source, begun, completion.savedAs()),
+                    completion.savedAs(),
+                    dialogue.width());
       }
     }
     farewell.forEach(line -> app.err().println(VisibleText.of(line)));
@@ -178,7 +187,35 @@ final class ClientsInterview {
     return client.sheet().toAsk(openToo).size() + missing;
   }
 
-  private List<String> summary(ClientRound round, Optional<String> savedAs, int width) {
+  /** Where to find what was left out; a file that is gone on with in place does not have it. */
+  private static List<String> leftOut(
+      ClientRound round, String source, boolean begun, Optional<String> savedAs) {
+    List<String> names = round.leftOut(begun);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    boolean one = names.size() == 1;
+    List<String> lines = new ArrayList<>();
+    if (!begun) {
+      lines.add(names.size() + " left out as no client, still in " + source + ":");
+    } else if (savedAs.equals(Optional.of(source))) {
+      lines.add(
+          names.size()
+              + " left out as no client; "
+              + (one ? "it is" : "they are")
+              + " no longer in "
+              + source
+              + ",");
+      lines.add("but in the file of clients that " + (one ? "it" : "they") + " came from:");
+    } else {
+      lines.add(names.size() + " left out as no client:");
+    }
+    names.forEach(name -> lines.add("  " + name));
+    return lines;
+  }
+
+  private List<String> summary(
+      ClientRound round, List<String> leftOut, Optional<String> savedAs, int width) {
     List<String> lines = new ArrayList<>(List.of(""));
     if (round.size() == 0) {
       lines.add("Nothing is to be asked: no client in the file is broken or open.");
@@ -189,12 +226,7 @@ final class ClientsInterview {
       lines.add(count(round.skipped().size(), "client") + " skipped, with the row as it was:");
       round.skipped().forEach(name -> lines.add("  " + name));
     }
-    if (!round.leftOut().isEmpty()) {
-      lines.add(
-          round.leftOut().size()
-              + " left out as no client, still in the file that this began with:");
-      round.leftOut().forEach(name -> lines.add("  " + name));
-    }
+    lines.addAll(leftOut);
     if (!round.hopeless().isEmpty()) {
       lines.add(
           count(round.hopeless().size(), "row")

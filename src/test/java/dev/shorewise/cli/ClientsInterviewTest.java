@@ -74,7 +74,7 @@ final class ClientsInterviewTest {
     assertThat(run.errLines())
         .contains(
             "3 clients asked about, 1 done.",
-            "2 left out as no client, still in the file that this began with:",
+            "2 left out as no client, still in totals.csv:",
             "  line 3: Total",
             "  line 4: Sum")
         .doesNotContain("1 client skipped, with the row as it was:");
@@ -100,7 +100,7 @@ final class ClientsInterviewTest {
     CliRun run = assess("x\nx\nx\n", "--from", "two.csv", "--map", "two.yaml");
     assertThat(run.errLines())
         .containsSequence(
-            "3 left out as no client, still in the file that this began with:",
+            "3 left out as no client, still in two.csv:",
             "  line 2: Acme: Sales",
             "  line 3: Total: Support",
             "  line 3: Total: Sales");
@@ -109,20 +109,47 @@ final class ClientsInterviewTest {
 
   @Test
   void aRowThatWasLeftOutStaysAwayWhenTheFileIsGoneOnWith() throws IOException {
-    assess("x\n", "--from", "rejects.csv");
+    CliRun first = assess("x\ns\ns\n", "--from", "rejects.csv");
+    assertThat(first.errLines())
+        .containsSequence(
+            "1 left out as no client, still in rejects.csv:", "  line 2: Bolt: Billing");
     assertThat(clean()).doesNotContain("Bolt").contains("Payroll", "Dune", "reason");
     CliRun run = assess("s\nx\n", "--resume", "rejects.clean.csv");
     assertThat(run.errLines())
         .contains("Client 1 of 2: (no company): Payroll (line 2)", "  (no company): Payroll")
-        .contains("  line 8: Dune: Chat");
+        .containsSequence(
+            "1 left out as no client; it is no longer in rejects.clean.csv,",
+            "but in the file of clients that it came from:",
+            "  line 6: Dune: Chat");
     assertThat(clean()).contains("Payroll").doesNotContain("Dune");
 
     CliRun last = assess("x\n", "--resume", "rejects.clean.csv");
     assertThat(last.status()).isZero();
     assertThat(last.errLines())
-        .contains("  line 2: Payroll")
+        .contains("  line 4: Payroll")
         .endsWith("No client is left in rejects.clean.csv.");
     assertThat(clean()).isEqualTo(HEADER);
+  }
+
+  @Test
+  void ofARowWithoutALineOfItsOwnOnlyTheNameIsToldAndOfSeveralWhereTheyCameFrom()
+      throws IOException {
+    Files.writeString(
+        dir.resolve("begun.csv"),
+        HEADER.strip()
+            + """
+            ,line,column,header,value,reason
+            Total,,fulll,,,,262,,,,,,
+            Sum,,fulll,,,,262,,"41
+            40",5,,,
+            """);
+    CliRun run = assess("x\nx\n", "--resume", "begun.csv");
+    assertThat(run.errLines())
+        .containsSequence(
+            "2 left out as no client; they are no longer in begun.csv,",
+            "but in the file of clients that they came from:",
+            "  Total",
+            "  line 40: Sum");
   }
 
   @Test

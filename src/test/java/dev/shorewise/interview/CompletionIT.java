@@ -77,7 +77,7 @@ final class CompletionIT {
               "4 clients asked about, 2 done.",
               "1 client skipped, with the row as it was:",
               "  Bolt: Chat",
-              "1 left out as no client, still in the file that this began with:",
+              "1 left out as no client, still in rejects.csv:",
               "  line 4: Total",
               "shorewise batch " + CLEAN,
               "terminal: icanon echo");
