@@ -25,7 +25,8 @@ record AmountPage(Question question, String typed) implements Page {
 
   @Override
   public FullScreen on(FullScreen whole, Key key) {
-    if (key.digit() >= 0 || key.is('.') || key.is(',')) {
+    // A minus is refused with the number; without it the number would be another one.
+    if (key.digit() >= 0 || key.is('.') || key.is(',') || key.is('-')) {
       return typed.length() < MOST_CHARACTERS
           ? whole.with(new AmountPage(question, typed + ((Key.Typed) key).text()))
           : whole;
@@ -34,7 +35,8 @@ record AmountPage(Question question, String typed) implements Page {
       return whole.with(new AmountPage(question, TypedText.withoutLast(typed)));
     }
     if (key == Key.Named.ENTER) {
-      return typed.isEmpty()
+      // What is there already may have three decimals, which are not read again.
+      return typed.isEmpty() || equals(of(whole.interview(), question))
           ? whole.does(new Event.Enter())
           : whole.does(TypedLine.read(whole.interview(), typed));
     }

@@ -8,12 +8,14 @@ import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +28,10 @@ final class TypedLine {
       "That is longer than " + MOST_CHARACTERS + " characters. Please keep it shorter.";
 
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[0-9]+,[0-9]{1,2}");
+
+  /** 1.200 and 1,200: twelve hundred to one reader, a little over one to the other. */
+  private static final Pattern GROUPED = Pattern.compile("([1-9][0-9]{0,2})[.,]([0-9]{3})");
+
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,6})[.)]?");
   private static final Location TYPED = Location.ofFile("typed");
 
@@ -160,7 +166,18 @@ final class TypedLine {
   }
 
   private static Event amount(Question question, String text) {
-    // Three digits after a comma may be thousands; those are asked for again.
+    Matcher grouped = GROUPED.matcher(text);
+    if (grouped.matches()) {
+      return new Event.Misunderstood(
+          "'"
+              + text
+              + "' can be read in two ways. Write it as "
+              + grouped.group(1)
+              + grouped.group(2)
+              + " or as "
+              + clearly(new BigDecimal(grouped.group(1) + "." + grouped.group(2)))
+              + ".");
+    }
     String number = DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
     return ResponseParser.parse(question, List.of(number), TYPED)
         .fold(
@@ -171,6 +188,12 @@ final class TypedLine {
                         + text
                         + "' is not a number I can read. Write it as 1200 or 12.5,"
                         + " or u if it is not known."));
+  }
+
+  /** With another number of decimals than three. */
+  private static String clearly(BigDecimal number) {
+    String shortest = number.stripTrailingZeros().toPlainString();
+    return GROUPED.matcher(shortest).matches() ? shortest + "0" : shortest;
   }
 
   private static Event choice(Question question, String text) {

@@ -138,6 +138,29 @@ class FullScreenTest {
   }
 
   @Test
+  void aMinusAndANumberThatCanBeReadInTwoWaysAreRefusedAsOnLines() {
+    FullScreen volume = press(small(), "2 2 1 enter 1");
+    FullScreen negative = press(volume, "- 5 enter");
+    assertThat(screen(negative)).contains("'-5' is not a number I can read").contains("> -5_");
+    assertThat(screen(press(volume, "5 - 3 enter"))).contains("'5-3' is not a number");
+    FullScreen grouped = press(volume, "1 . 2 0 0 enter");
+    assertThat(screen(grouped)).contains("Write it as 1200 or as 1.2.").contains("> 1.200_");
+    assertThat(answers(grouped)).doesNotContainKey("delivery.volume");
+  }
+
+  @Test
+  void aNumberWithThreeDecimalsThatIsInTheSheetIsKeptByEnter() {
+    Response given = new Response.Amount(new BigDecimal("1.234"));
+    FullScreen volume = press(small(), "2 2 1 enter 1");
+    InterviewState answered = volume.interview().on(new Event.Respond(given));
+    FullScreen back = press(FullScreen.of(answered), "b");
+    assertThat(screen(back)).contains("> 1.234_");
+    FullScreen onward = press(back, "enter");
+    assertThat(onward.interview().question().orElseThrow().id()).isEqualTo("delivery.overlap");
+    assertThat(answers(onward)).containsEntry("delivery.volume", given);
+  }
+
+  @Test
   void notKnownAndDoesNotApplyCanBePointedAtOrTyped() {
     assertThat(answers(press(small(), "end enter")))
         .containsEntry("process.documented", new Response.Unknown());
@@ -361,7 +384,7 @@ class FullScreenTest {
   Arbitrary<List<Key>> keys() {
     List<Key> keys = new ArrayList<>(List.of(Key.Named.values()));
     keys.remove(Key.Named.LEAVE);
-    for (String text : "1 2 3 0 9 . j k u n e w r b ? / x \u00E9 \u6D4B \u0301".split(" ", -1)) {
+    for (String text : "1 2 3 0 9 . - j k u n e w r b ? / x \u00E9 \u6D4B \u0301".split(" ", -1)) {
       keys.add(typed(text));
     }
     keys.add(typed(" "));

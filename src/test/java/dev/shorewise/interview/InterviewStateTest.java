@@ -333,6 +333,23 @@ class InterviewStateTest {
     assertThat(type(end, "r p", "Chat").screen()).isEqualTo(new Screen.Review());
   }
 
+  @Test
+  void aNumberThatCanBeReadInTwoWaysIsRefusedWithBothOfThem() {
+    InterviewState asked = type(fresh(), "1", "1", "1", "1");
+    assertThat(asking(asked)).contains("delivery.volume");
+    for (String typed : List.of("1.200", "1,200")) {
+      InterviewState again = type(asked, typed);
+      assertThat(asking(again)).contains("delivery.volume");
+      assertThat(said(again))
+          .isEqualTo("'" + typed + "' can be read in two ways. Write it as 1200 or as 1.2.");
+    }
+    assertThat(said(type(asked, "120.000"))).contains("Write it as 120000 or as 120.");
+    assertThat(said(type(asked, "1,234"))).contains("Write it as 1234 or as 1.2340.");
+    for (String clear : List.of("1200", "1.2", "1,2", "1.2340", "0.125", "1200.125", "012.125")) {
+      assertThat(asking(type(asked, clear))).as(clear).contains("delivery.overlap");
+    }
+  }
+
   private static boolean fits(String line, int width) {
     return TextWrap.columns(line) <= width && line.chars().noneMatch(Character::isISOControl);
   }
