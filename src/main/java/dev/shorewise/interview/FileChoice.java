@@ -70,6 +70,9 @@ final class FileChoice {
         return new Choice.GivenUp();
       }
       String typed = line.text().strip();
+      if (OtherFile.isLeaving(typed)) {
+        return new Choice.GivenUp();
+      }
       if (typed.equals("s")) {
         return new Choice.None();
       }

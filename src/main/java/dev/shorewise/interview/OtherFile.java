@@ -5,6 +5,8 @@ import dev.shorewise.interview.Dialogue.Reply;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,9 @@ record OtherFile(Path folder, Dialogue dialogue) {
         return new Choice.GivenUp();
       }
       String typed = line.text().strip();
+      if (isLeaving(typed)) {
+        return new Choice.GivenUp();
+      }
       if (typed.isEmpty() || typed.equals(file.name())) {
         return new Choice.Another(file);
       }
@@ -57,9 +62,14 @@ record OtherFile(Path folder, Dialogue dialogue) {
 
   Reply ask() {
     say(
-        "Type the name of another file, press Enter to try again, or type s to go on without"
-            + " saving.");
+        "Type the name of another file, press Enter to try again, type s to go on without saving,"
+            + " or q to quit.");
     return dialogue.ask(Conversation.PROMPT);
+  }
+
+  /** Whether this is the word that leaves, as it is everywhere, rather than a name. */
+  static boolean isLeaving(String typed) {
+    return List.of("q", "quit", "exit").contains(typed.toLowerCase(Locale.ROOT));
   }
 
   private Optional<SheetFile> openUnused(String name) {

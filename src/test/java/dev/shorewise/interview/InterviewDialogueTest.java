@@ -99,6 +99,12 @@ class InterviewDialogueTest {
   }
 
   @Test
+  void whoeverWillNotNameAnotherFileLeaves() throws IOException {
+    InterviewStart start = start(false, Optional.of("none/a.yaml"));
+    check("unwritable-left", start, "Support\nAcme\nq\n");
+  }
+
+  @Test
   void answersSurviveAFileThatCanNoLongerBeWritten() throws IOException {
     InputStream input =
         inParts(
@@ -118,6 +124,15 @@ class InterviewDialogueTest {
 
   @Test
   void whoeverLeavesWhileSavingFailsIsToldWhatIsSaved() throws IOException {
+    leaveUnsaved("left-unsaved", "2\n");
+  }
+
+  @Test
+  void whoeverTypesThatTheyLeaveWhileSavingFailsIsToldTheSame() throws IOException {
+    leaveUnsaved("quit-unsaved", "2\nQ\n");
+  }
+
+  private void leaveUnsaved(String name, String typed) throws IOException {
     Path other = dir.resolve("elsewhere");
     InputStream input =
         inParts(
@@ -129,10 +144,10 @@ class InterviewDialogueTest {
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
-              return "2\n";
+              return typed;
             });
     Files.createDirectory(dir.resolve("here"));
-    check("left-unsaved", start(false, Optional.of("here/a.yaml")), input);
+    check(name, start(false, Optional.of("here/a.yaml")), input);
   }
 
   private InterviewStart start(boolean quick) {
