@@ -5,8 +5,6 @@ import dev.shorewise.assessment.DimensionResult;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Verdict;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -128,12 +126,10 @@ final class Picture {
     return "#".repeat(certain) + "~".repeat(possible - certain) + ".".repeat(cells - possible);
   }
 
-  /**
-   * Whole numbers between which the score lies; one decimal, never rounded up, once it is known.
-   */
+  /** Whole numbers between which the score lies; as the report prints it, once it is known. */
   static String words(Interval score) {
     return score.isPoint()
-        ? BigDecimal.valueOf(score.low()).setScale(1, RoundingMode.DOWN).toPlainString()
+        ? Interval.printed(score.low())
         : (int) Math.floor(score.low()) + " to " + (int) Math.ceil(score.high());
   }
 }

@@ -6,6 +6,7 @@ import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Evidence;
 import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.Interval;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -158,6 +159,12 @@ class FullScreenTest {
     FullScreen onward = press(back, "enter");
     assertThat(onward.interview().question().orElseThrow().id()).isEqualTo("delivery.overlap");
     assertThat(answers(onward)).containsEntry("delivery.volume", given);
+  }
+
+  @Test
+  void aScoreThatIsKnownIsPrintedAsTheReportPrintsIt() {
+    assertThat(Picture.words(Interval.point(64.5833))).isEqualTo("64.6");
+    assertThat(Picture.words(Interval.point(79.96))).isEqualTo("79.9");
   }
 
   @Test
