@@ -99,10 +99,10 @@ final class ConditionReader {
           : own;
     }
     if (condition instanceof DimensionScore score) {
-      return Grounds.ofDimension(score.dimension());
+      return Grounds.ofDimension(score.dimension(), score.comparison());
     }
-    if (condition instanceof ReadinessScore) {
-      return new Grounds(new TreeSet<>(), new TreeSet<>(), true);
+    if (condition instanceof ReadinessScore readiness) {
+      return Grounds.ofReadiness(readiness.comparison());
     }
     if (condition instanceof Not not) {
       return grounds(not.part());

@@ -41,6 +41,18 @@ public record Comparison(Operator operator, int threshold) {
     return new Comparison(Operator.AT_LEAST, threshold);
   }
 
+  /** What holds of a score exactly when this does not: {@code below 60} for {@code at least 60}. */
+  public Comparison opposite() {
+    return new Comparison(
+        switch (operator) {
+          case AT_LEAST -> Operator.BELOW;
+          case ABOVE -> Operator.AT_MOST;
+          case BELOW -> Operator.AT_LEAST;
+          case AT_MOST -> Operator.ABOVE;
+        },
+        threshold);
+  }
+
   /** Of comparisons that ask for high scores: whether this asks for at least as much. */
   public boolean implies(Comparison other) {
     return threshold > other.threshold

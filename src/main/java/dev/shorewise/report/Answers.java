@@ -116,17 +116,26 @@ final class Answers {
     return found == null ? question : "\"" + found.ask() + "\"";
   }
 
+  /**
+   * Each score with what it was held against: without that, a low limit is not told from a high.
+   */
   private List<String> scores(Grounds grounds) {
     List<String> parts = new ArrayList<>();
-    for (String id : grounds.dimensions()) {
-      DimensionResult result = assessment.dimension(id);
-      parts.add(
-          result.dimension().title()
-              + " "
-              + result.score().map(Wording::score).orElse("without a score"));
-    }
+    grounds
+        .limits()
+        .forEach(
+            (id, limits) -> {
+              DimensionResult result = assessment.dimension(id);
+              parts.add(
+                  result.dimension().title()
+                      + " "
+                      + result
+                          .score()
+                          .map(score -> Wording.score(score, limits))
+                          .orElse("without a score"));
+            });
     if (grounds.readiness()) {
-      parts.add("Readiness " + Wording.score(assessment.readiness()));
+      parts.add("Readiness " + Wording.score(assessment.readiness(), grounds.readinessLimits()));
     }
     return parts;
   }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How values are put into words. */
 final class Wording {
@@ -23,6 +24,26 @@ final class Wording {
     return interval.isPoint()
         ? score(interval.low())
         : score(interval.low()) + " to " + score(interval.high());
+  }
+
+  /** {@code 58.4 (below 70)}: a score with how it stands to what it was held against. */
+  static String score(Interval score, List<Comparison> limits) {
+    return limits.stream()
+        .map(limit -> standing(score, limit))
+        .distinct()
+        .collect(Collectors.joining(", ", score(score) + " (", ")"));
+  }
+
+  /**
+   * {@code below 70}, the same for a condition "at least 70" that fails; or {@code below 70 or
+   * not}.
+   */
+  private static String standing(Interval score, Comparison limit) {
+    return switch (score.compare(limit)) {
+      case TRUE -> limit.toString();
+      case FALSE -> limit.opposite().toString();
+      case OPEN -> limit + " or not";
+    };
   }
 
   /** {@code 3}, or {@code 2.37}: two decimals where it is not whole. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.WhatIf;
+import dev.shorewise.questionnaire.Comparison;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.questionnaire.Verdict;
@@ -135,6 +136,11 @@ final class ConditionReadingTest {
               assertThat(grounds.questions()).containsExactly("a");
               assertThat(grounds.dimensions()).containsExactly("needs");
               assertThat(grounds.readiness()).isTrue();
+              assertThat(grounds.limits())
+                  .containsExactly(
+                      Map.entry("needs", List.of(new Comparison(Comparison.Operator.ABOVE, 5))));
+              assertThat(grounds.readinessLimits())
+                  .containsExactly(new Comparison(Comparison.Operator.BELOW, 10));
             });
   }
 

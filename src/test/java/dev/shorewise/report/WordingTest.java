@@ -34,6 +34,22 @@ final class WordingTest {
   }
 
   @Test
+  void aScoreThatARuleReadsTellsHowItStandsToTheLimitsOfTheRule() {
+    Comparison below = new Comparison(Comparison.Operator.BELOW, 70);
+    Comparison above = new Comparison(Comparison.Operator.ABOVE, 30);
+    Interval score = Interval.point(58.4);
+    assertThat(Wording.score(score, List.of(below))).isEqualTo("58.4 (below 70)");
+    // The condition is "not at least 70", and to the reader the same.
+    assertThat(Wording.score(score, List.of(Comparison.atLeast(70)))).isEqualTo("58.4 (below 70)");
+    assertThat(Wording.score(score, List.of(below, Comparison.atLeast(70))))
+        .isEqualTo("58.4 (below 70)");
+    assertThat(Wording.score(score, List.of(above, below))).isEqualTo("58.4 (above 30, below 70)");
+    assertThat(Wording.score(Interval.point(30), List.of(above))).isEqualTo("30.0 (at most 30)");
+    assertThat(Wording.score(new Interval(40, 80), List.of(below)))
+        .isEqualTo("40.0 to 80.0 (below 70 or not)");
+  }
+
+  @Test
   void alternativesReadAsASentence() {
     assertThat(Wording.oneOf(List.of("a"))).isEqualTo("a");
     assertThat(Wording.oneOf(List.of("a", "b"))).isEqualTo("a or b");
