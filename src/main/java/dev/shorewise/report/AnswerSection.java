@@ -1,6 +1,7 @@
 package dev.shorewise.report;
 
 import dev.shorewise.answers.Answer;
+import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.questionnaire.Dimension;
@@ -36,7 +37,9 @@ final class AnswerSection {
     Answer answer = assessment.sheet().answers().get(question.id());
     String backing = question.id();
     if (answer != null) {
-      backing += ", " + answer.evidence().word();
+      // Nothing can back what is not known.
+      backing +=
+          answer.response() instanceof Response.Unknown ? "" : ", " + answer.evidence().word();
       backing += answer.on().map(day -> ", " + day).orElse("");
     }
     details.add(backing);
