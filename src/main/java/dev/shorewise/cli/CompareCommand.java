@@ -1,6 +1,7 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
+import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.insight.AnswerChange;
 import dev.shorewise.insight.Standing;
@@ -113,7 +114,12 @@ final class CompareCommand implements Callable<Integer> {
     steps.add(new Step(Cause.ANSWERS, replayed, now));
     List<String> notes = new ArrayList<>();
     if (!start.sheet().subject().id().equals(end.sheet().subject().id())) {
-      notes.add("The two are of different subjects: " + end.sheet().subject().title() + ".");
+      notes.add(
+          "The two are of different subjects: "
+              + named(start.sheet().subject(), end.sheet().subject())
+              + " before, "
+              + named(end.sheet().subject(), start.sheet().subject())
+              + " after.");
     }
     if (first.stored().isEmpty() && old.isEmpty() && first.isOfAnotherVersion(assessor)) {
       notes.add(
@@ -128,6 +134,13 @@ final class CompareCommand implements Callable<Integer> {
         AnswerChange.between(assessor, start.sheet(), end.sheet()),
         start.lost(),
         notes);
+  }
+
+  /** The title, with the id where the other's title is the same. */
+  private static String named(Subject subject, Subject other) {
+    return subject.title().equals(other.title())
+        ? subject.title() + " (" + subject.id() + ")"
+        : subject.title();
   }
 
   /** From the stored result to what comes out today for the same answers. */

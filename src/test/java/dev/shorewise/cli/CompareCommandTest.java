@@ -179,7 +179,18 @@ final class CompareCommandTest {
         "other.yaml",
         Files.readString(dir.resolve("after.yaml"))
             .replaceFirst("  id: [^\n]*", "  id: somebody-else"));
-    assertThat(compare("before.yaml", "other.yaml")).contains("The two are of different subjects");
+    assertThat(compare("before.yaml", "other.yaml").replaceAll("\\s+", " "))
+        .contains(
+            "The two are of different subjects: Tollund Bikes: Customer chat and mail (tollund-chat)"
+                + " before, Tollund Bikes: Customer chat and mail (somebody-else) after.");
+    write(
+        "third.yaml",
+        Files.readString(dir.resolve("other.yaml"))
+            .replaceFirst("client: [^\n]*", "client: Third"));
+    assertThat(compare("before.yaml", "third.yaml").replaceAll("\\s+", " "))
+        .contains(
+            "The two are of different subjects: Tollund Bikes: Customer chat and mail before,"
+                + " Third: Customer chat and mail after.");
   }
 
   @Test
