@@ -3,13 +3,13 @@ package dev.shorewise.report;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Decision;
 import dev.shorewise.assessment.Interval;
+import dev.shorewise.assessment.RuleResult;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.assessment.VerdictResult.Reason;
 import dev.shorewise.assessment.VerdictResult.Reason.Cap;
 import dev.shorewise.assessment.VerdictResult.Reason.NoFeasibleModel;
 import dev.shorewise.assessment.VerdictResult.Reason.Threshold;
 import dev.shorewise.insight.Grounds;
-import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.report.Document.Block;
 import dev.shorewise.report.Document.Section;
@@ -76,7 +76,7 @@ final class DecidingSection {
     }
 
     Tone tone() {
-      return fires == Truth.OPEN ? Tone.OPEN : best == Verdict.PILOT ? Tone.CAUTION : Tone.BAD;
+      return Signs.limit(fires, best);
     }
   }
 
@@ -107,15 +107,15 @@ final class DecidingSection {
   }
 
   private Block cap(Cap cap) {
-    Rule rule =
-        assessment.questionnaire().rules().stream()
-            .filter(each -> each.id().equals(cap.rule()))
+    RuleResult result =
+        assessment.rules().stream()
+            .filter(each -> each.rule().id().equals(cap.rule()))
             .findFirst()
             .orElseThrow();
     Grounds grounds = report.insight().ruleGrounds().getOrDefault(cap.rule(), Grounds.NONE);
     return new Block.Item(
-        new Limit(cap.fires(), cap.cap()).tone(),
-        (cap.fires() == Truth.OPEN ? "If so: " : "") + rule.because(),
+        Signs.rule(result),
+        (cap.fires() == Truth.OPEN ? "If so: " : "") + result.rule().because(),
         List.of(
             (cap.fires() == Truth.OPEN ? "Depends on " : "Because of ")
                 + answers.because(grounds)));

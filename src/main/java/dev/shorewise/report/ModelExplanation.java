@@ -7,6 +7,7 @@ import dev.shorewise.assessment.ModelAdvice.Availability;
 import dev.shorewise.assessment.ModelAdvice.Exclusion;
 import dev.shorewise.assessment.ModelAdvice.ModelResult;
 import dev.shorewise.assessment.ModelAdvice.Need;
+import dev.shorewise.assessment.RuleResult;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.insight.PathToGo;
 import dev.shorewise.questionnaire.DeliveryModel;
@@ -15,7 +16,6 @@ import dev.shorewise.questionnaire.Role;
 import dev.shorewise.report.Document.Block;
 import dev.shorewise.report.Document.Block.Column;
 import dev.shorewise.report.Document.Section;
-import dev.shorewise.report.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,15 +109,14 @@ final class ModelExplanation {
 
   private Block exclusion(Exclusion exclusion) {
     boolean open = exclusion.fires() == Truth.OPEN;
-    String because =
-        assessment.questionnaire().rules().stream()
-            .filter(rule -> rule.id().equals(exclusion.rule()))
+    RuleResult result =
+        assessment.rules().stream()
+            .filter(each -> each.rule().id().equals(exclusion.rule()))
             .findFirst()
-            .orElseThrow()
-            .because();
+            .orElseThrow();
     return new Block.Item(
-        open ? Tone.OPEN : Tone.BAD,
-        (open ? "Perhaps: " : "") + because,
+        Signs.rule(result),
+        (open ? "Perhaps: " : "") + result.rule().because(),
         List.of(exclusion.rule()));
   }
 

@@ -170,7 +170,7 @@ final class PathSection {
     boolean open = result.fires() == Truth.OPEN;
     String reason = open ? "Open, and no fix settles it: " : "No fix changes this: ";
     return new Block.Item(
-        open ? Tone.OPEN : Tone.BAD,
+        Signs.rule(result),
         (open ? "If so: " : "") + rule.because(),
         because.isEmpty() ? List.of() : List.of(reason + because));
   }

@@ -1,11 +1,9 @@
 package dev.shorewise.report;
 
 import dev.shorewise.assessment.RuleResult;
-import dev.shorewise.assessment.Truth;
 import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.report.Document.Block;
-import dev.shorewise.report.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,12 +47,8 @@ final class Reading {
           case OPEN -> "may apply";
           case FALSE -> "does not apply";
         };
-    Tone tone =
-        result.fires() == Truth.TRUE
-            ? Tone.CAUTION
-            : result.fires() == Truth.OPEN ? Tone.OPEN : Tone.NEUTRAL;
     return new Block.Item(
-        tone,
+        Signs.rule(result),
         rule.because(),
         List.of(rule.id() + " " + state + " (" + String.join(", ", effects) + ")"));
   }

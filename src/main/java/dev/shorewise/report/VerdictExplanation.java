@@ -184,7 +184,7 @@ final class VerdictExplanation {
       effects.add("rules out " + String.join(", ", rule.excludes()));
     }
     return new Block.Item(
-        open ? Tone.OPEN : rule.cap().isPresent() ? Tone.BAD : Tone.CAUTION,
+        Signs.rule(result),
         (open ? "Perhaps: " : "") + rule.because(),
         List.of(
             rule.id() + ": " + String.join(", ", effects),
