@@ -23,6 +23,11 @@ public interface Dialogue extends Closeable {
   /** How many columns a line may have. */
   int width();
 
+  /** Whether somebody types, rather than a file or a pipe. */
+  default boolean isTyped() {
+    return true;
+  }
+
   /** Shows a line. */
   void show(String line);
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Leads the dialogue: shows the state, reads a line, makes the next state, saves. */
 public final class Interview {
+  private static final String ALL_ARE_ASKED =
+      "All questions are asked; --quick stops once the decision is clear.";
+
   private final InterviewStart start;
   private final Dialogue dialogue;
   private final Script script;
@@ -70,7 +73,18 @@ public final class Interview {
     }
     InterviewState state = InterviewState.resume(script, resumed.sheet(), length);
     show(InterviewView.welcome(state, dialogue.width()));
-    return converse(state);
+    return converse(isLongerThanKnown(state) ? state.say(ALL_ARE_ASKED) : state);
+  }
+
+  /**
+   * Whether it may have been a quick one before: after a crash nobody was told the command that
+   * goes on with it as such.
+   */
+  private boolean isLongerThanKnown(InterviewState state) {
+    return start.resumed().isPresent()
+        && start.length() == Length.FULL
+        && dialogue.isTyped()
+        && !state.unanswered().isEmpty();
   }
 
   /** Asks and answers until there is a reason to stop. */

@@ -35,6 +35,11 @@ public final class StreamDialogue implements Dialogue {
   }
 
   @Override
+  public boolean isTyped() {
+    return !echo;
+  }
+
+  @Override
   public void show(String line) {
     out.print(line + "\n");
     out.flush();

@@ -155,6 +155,22 @@ class AssessCommandTest {
   }
 
   @Test
+  void whoeverGoesOnIsToldOnceThatAllQuestionsAreAskedUnlessTheySaidHowMany() throws IOException {
+    untold("Our call centre\n1\nAcme\n1\n");
+    String said = "All questions are asked; --quick stops once the decision is clear.";
+    CliRun.Setup terminal =
+        CliRun.with(dir)
+            .terminal(StandardStream.IN, StandardStream.OUT, StandardStream.ERR)
+            .stdin("1\nq\n");
+    String[] resume = {"assess", "--plain", "--resume", "our-call-centre.answers.yaml"};
+    assertThat(terminal.run(resume).err()).containsOnlyOnce(said);
+    assertThat(terminal.run("assess", "--plain", "--quick", "--resume", resume[3]).err())
+        .contains("save and quit")
+        .doesNotContain(said);
+    assertThat(resume(resume[3]).err()).contains("save and quit").doesNotContain(said);
+  }
+
+  @Test
   void theQuestionsForTheWorkAreOffered() throws IOException {
     CliRun run = untold("Our call centre\n1\nAcme\n1\n");
     assertThat(run.errLines()).contains("  1) Customer support, for instance call centre");
