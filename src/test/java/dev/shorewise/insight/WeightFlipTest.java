@@ -69,7 +69,8 @@ final class WeightFlipTest {
       double beyond = flip.threshold() + away * Math.max(1, flip.threshold());
       assertThat(flip.verdict()).isNotEqualTo(now);
       assertThat(flip.given() * (1 + flip.change())).isCloseTo(flip.threshold(), within(1e-9));
-      assertThat(flip.heavier()).isEqualTo(flip.change() > 0);
+      // On the very threshold no change is needed, only a direction.
+      assertThat(flip.change() * (flip.heavier() ? 1 : -1)).isGreaterThan(-1e-9);
       if (beyond > 0) {
         Verdict then = weight.verdict(questionnaire, sheet, beyond);
         assertThat(then).as("%s", flip).isNotEqualTo(now);
@@ -117,6 +118,15 @@ final class WeightFlipTest {
     RandomQuestionnaires random = new RandomQuestionnaires(seed);
     Questionnaire questionnaire = random.questionnaire();
     holdFlips(questionnaire, random.sheet(questionnaire, 0));
+  }
+
+  @Test
+  void itDoesSoWhereAScoreStandsOnTheVeryThreshold() {
+    RandomQuestionnaires random = new RandomQuestionnaires(308061521170129L);
+    Questionnaire questionnaire = random.questionnaire();
+    AnswerSheet sheet = random.sheet(questionnaire, 0);
+    assertThat(flips(questionnaire, sheet)).extracting(WeightFlip::change).contains(0.0);
+    holdFlips(questionnaire, sheet);
   }
 
   @Property(tries = 3)
