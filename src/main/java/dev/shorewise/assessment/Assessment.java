@@ -40,6 +40,11 @@ public record Assessment(
         .orElseThrow();
   }
 
+  /** The result for the rule with this id. */
+  public RuleResult rule(String id) {
+    return rules.stream().filter(result -> result.rule().id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** How the question with this id stands. */
   public AnswerState state(String question) {
     return Optional.ofNullable(states.get(question)).orElseThrow();

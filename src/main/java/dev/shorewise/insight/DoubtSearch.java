@@ -87,7 +87,7 @@ final class DoubtSearch {
     return new Together.NeverEnough();
   }
 
-  /** How many sets of this size there are; at least {@link #MOST_TRIES} where there are more. */
+  /** How many sets of this size there are, or some number above {@link #MOST_TRIES}. */
   private long sets(int size) {
     long sets = 1;
     for (int i = 0; i < size && sets <= MOST_TRIES; i++) {

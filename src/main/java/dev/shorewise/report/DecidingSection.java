@@ -107,11 +107,7 @@ final class DecidingSection {
   }
 
   private Block cap(Cap cap) {
-    RuleResult result =
-        assessment.rules().stream()
-            .filter(each -> each.rule().id().equals(cap.rule()))
-            .findFirst()
-            .orElseThrow();
+    RuleResult result = assessment.rule(cap.rule());
     Grounds grounds = report.insight().ruleGrounds().getOrDefault(cap.rule(), Grounds.NONE);
     return new Block.Item(
         Signs.rule(result),

@@ -109,11 +109,7 @@ final class ModelExplanation {
 
   private Block exclusion(Exclusion exclusion) {
     boolean open = exclusion.fires() == Truth.OPEN;
-    RuleResult result =
-        assessment.rules().stream()
-            .filter(each -> each.rule().id().equals(exclusion.rule()))
-            .findFirst()
-            .orElseThrow();
+    RuleResult result = assessment.rule(exclusion.rule());
     return new Block.Item(
         Signs.rule(result),
         (open ? "Perhaps: " : "") + result.rule().because(),

@@ -76,11 +76,7 @@ final class ModelSection {
   }
 
   private static String because(Assessment assessment, Exclusion exclusion) {
-    return assessment.questionnaire().rules().stream()
-        .filter(rule -> rule.id().equals(exclusion.rule()))
-        .findFirst()
-        .orElseThrow()
-        .because();
+    return assessment.rule(exclusion.rule()).rule().because();
   }
 
   private static String need(Assessment assessment, Need need) {

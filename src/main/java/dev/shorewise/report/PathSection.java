@@ -160,11 +160,7 @@ final class PathSection {
   }
 
   private Block rule(String id) {
-    RuleResult result =
-        assessment.rules().stream()
-            .filter(each -> each.rule().id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    RuleResult result = assessment.rule(id);
     Rule rule = result.rule();
     String because = answers.because(report.insight().ruleGrounds().getOrDefault(id, Grounds.NONE));
     boolean open = result.fires() == Truth.OPEN;
