@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.testing.Reference;
 import dev.shorewise.testing.Sheet;
+import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,14 +47,7 @@ final class AwkwardFractionsTest {
     }
     file.append("models: [{id: here, title: Here}]\n")
         .append("verdict: {go: {readiness: {" + go + "}}, pilot: {readiness: {atLeast: 1}}}\n");
-    Files.writeString(dir.resolve("awkward.yaml"), file);
-    return new QuestionnaireLibrary(dir)
-        .load("awkward.yaml")
-        .fold(
-            valid -> valid.value(),
-            invalid -> {
-              throw new IllegalStateException(invalid.problems().toString());
-            });
+    return WrittenQuestionnaire.in(dir, file.toString());
   }
 
   @Test

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.testing.Sheet;
+import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,15 +85,7 @@ final class WhatIsToldApartTest {
 
   @BeforeEach
   void load() throws IOException {
-    Files.writeString(dir.resolve("alike.yaml"), QUESTIONNAIRE);
-    questionnaire =
-        new QuestionnaireLibrary(dir)
-            .load("alike.yaml")
-            .fold(
-                valid -> valid.value(),
-                invalid -> {
-                  throw new IllegalStateException(invalid.problems().toString());
-                });
+    questionnaire = WrittenQuestionnaire.in(dir, QUESTIONNAIRE);
     assessor = Assessor.of(questionnaire);
   }
 

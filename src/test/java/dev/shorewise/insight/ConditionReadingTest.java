@@ -6,11 +6,10 @@ import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.questionnaire.Comparison;
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.testing.Sheet;
+import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -83,15 +82,7 @@ final class ConditionReadingTest {
 
   @BeforeEach
   void load() throws IOException {
-    Files.writeString(dir.resolve("rules.yaml"), QUESTIONNAIRE);
-    questionnaire =
-        new QuestionnaireLibrary(dir)
-            .load("rules.yaml")
-            .fold(
-                valid -> valid.value(),
-                invalid -> {
-                  throw new IllegalStateException(invalid.problems().toString());
-                });
+    questionnaire = WrittenQuestionnaire.in(dir, QUESTIONNAIRE);
     assessor = Assessor.of(questionnaire);
   }
 

@@ -8,12 +8,11 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.testing.Sheet;
+import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,15 +98,7 @@ final class EveryKindOfQuestionTest {
 
   @BeforeEach
   void load() throws IOException {
-    Files.writeString(dir.resolve("kinds.yaml"), QUESTIONNAIRE);
-    questionnaire =
-        new QuestionnaireLibrary(dir)
-            .load("kinds.yaml")
-            .fold(
-                valid -> valid.value(),
-                invalid -> {
-                  throw new IllegalStateException(invalid.problems().toString());
-                });
+    questionnaire = WrittenQuestionnaire.in(dir, QUESTIONNAIRE);
     assessor = Assessor.of(questionnaire);
   }
 

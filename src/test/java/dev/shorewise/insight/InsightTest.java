@@ -7,10 +7,9 @@ import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.insight.BeliefCheck.Standing;
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.testing.Sheet;
+import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,15 +95,7 @@ final class InsightTest {
 
   @BeforeEach
   void load() throws IOException {
-    Files.writeString(dir.resolve("small.yaml"), QUESTIONNAIRE);
-    questionnaire =
-        new QuestionnaireLibrary(dir)
-            .load("small.yaml")
-            .fold(
-                valid -> valid.value(),
-                invalid -> {
-                  throw new IllegalStateException(invalid.problems().toString());
-                });
+    questionnaire = WrittenQuestionnaire.in(dir, QUESTIONNAIRE);
   }
 
   private Insight insight(String... answers) {
