@@ -68,6 +68,9 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
+  /** More threads than this gain nothing anywhere, and only take memory. */
+  private static final int MOST_JOBS = 1000;
+
   private final AppContext app;
 
   @Mixin private QuestionnaireOptions questionnaire = new QuestionnaireOptions();
@@ -99,16 +102,18 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--max-errors",
       paramLabel = "N",
+      converter = WholeNumber.class,
       description = "Stop after so many rows that cannot be scored; -o then writes nothing.")
   private @Nullable Long maxErrors;
 
   @Option(
       names = "--jobs",
       paramLabel = "N",
+      converter = WholeNumber.class,
       description =
           "How many rows to score at the same time (default: one a processor). What comes out is"
               + " the same.")
-  private @Nullable Integer jobs;
+  private @Nullable Long jobs;
 
   @Option(
       names = "--sort",
@@ -212,8 +217,8 @@ final class BatchCommand implements Callable<Integer> {
         file.equals("-") ? BatchStreams.STANDARD_INPUT : file,
         encoding.charset(),
         map,
-        failFast ? 1 : positive("--max-errors", maxErrors, BatchOptions.NO_LIMIT),
-        (int) positive("--jobs", jobs == null ? null : Long.valueOf(jobs), processors),
+        failFast ? 1 : maxErrors == null ? BatchOptions.NO_LIMIT : maxErrors,
+        jobs == null ? processors : (int) Math.min(jobs, MOST_JOBS),
         sort == Order.distance_to_go,
         summary != null || page != null,
         page == null ? 0 : PortfolioReport.MOST_CLIENTS);
@@ -245,13 +250,6 @@ final class BatchCommand implements Callable<Integer> {
       streams.commitResults();
       return ExitCode.OK;
     }
-  }
-
-  private static long positive(String option, @Nullable Long value, long otherwise) {
-    if (value != null && value < 1) {
-      throw CommandFailed.because(ExitCode.USAGE, option + " takes a number from 1");
-    }
-    return value == null ? otherwise : value;
   }
 
   private ResultFormat resultFormat(Questionnaire standard, ColumnMap map) {

@@ -63,6 +63,7 @@ public final class Cli {
         .setErr(writer(app.err()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
+        .setExecutionStrategy(new NoEmptyArguments())
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }

@@ -1,20 +1,14 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
-import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.diagnostic.VisibleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The one place that turns exceptions into messages and exit codes.
@@ -34,19 +28,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   /** What the user typed cannot be understood. */
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
-    String message = firstLine(e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
-      CommandSpec command = e.getCommandLine().getCommandSpec();
-      boolean isFurther =
-          !word.startsWith("-")
-              && !command.positionalParameters().isEmpty()
-              && command.subcommands().isEmpty();
-      message = "'" + word + "' is " + (isFurther ? "one argument too many" : "not known here");
-      message +=
-          Suggestion.didYouMean(word, known(e.getCommandLine())).map("; "::concat).orElse("");
-    }
-    app.err().println("shorewise: " + VisibleText.of(message));
+    app.err().println("shorewise: " + VisibleText.of(UsageTrouble.of(e)));
     app.err().println("See 'shorewise help" + commandPath(e.getCommandLine()) + "'.");
     trace(e);
     return ExitCode.USAGE.status();
@@ -78,21 +60,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return ExitCode.INTERNAL_ERROR.status();
   }
 
-  /** The commands and options that could have been meant. */
-  private static List<String> known(CommandLine command) {
-    List<String> words = new ArrayList<>(command.getSubcommands().keySet());
-    command.getCommandSpec().options().forEach(option -> words.addAll(List.of(option.names())));
-    return words;
-  }
-
   private void trace(Throwable e) {
     if (global.debug()) {
       e.printStackTrace(app.err());
     }
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return String.valueOf(message).lines().findFirst().orElse("");
   }
 
   /** {@code " questionnaire lint"}: the words that lead from the program to the command. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class BatchCommandTest {
@@ -41,6 +42,16 @@ final class BatchCommandTest {
     assertThat(out).hasSameSizeAs(in);
     for (int i = 0; i < in.size(); i++) {
       assertThat(out.get(i)).startsWith(in.get(i) + ";");
+    }
+  }
+
+  @Test
+  @Timeout(60) // It once waited for ever.
+  void anyNumberOfJobsGivesTheSameResults() {
+    CliRun one = CliRun.in(dir, "batch", "clients.csv", "--jobs", "1");
+
+    for (String jobs : List.of("3", "2000000000", "99999999999")) {
+      assertThat(CliRun.in(dir, "batch", "clients.csv", "--jobs", jobs)).as(jobs).isEqualTo(one);
     }
   }
 

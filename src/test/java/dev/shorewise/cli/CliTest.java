@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.testing.CliRun;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,5 +78,53 @@ final class CliTest {
     assertThat(run.errLines())
         .containsExactly(
             "shorewise: 'b.csv' is one argument too many", "See 'shorewise help batch'.");
+  }
+
+  @Test
+  void whatIsGivenEmptyIsNamed() {
+    String[][] runs = {
+      {"SHEET", "score", ""},
+      {"SHEET", "score", "a.yaml", " "},
+      {"--output", "score", "a.yaml", "-o", ""},
+      {"--questionnaire", "score", "a.yaml", "-q", ""},
+      {"--process", "assess", "--process", "", "--plain", "--stdin"},
+      {"--from", "assess", "--from", ""},
+      {"--resume", "assess", "--resume="},
+      {"--map", "batch", "a.csv", "--map", ""},
+      {"--summary", "batch", "a.csv", "--summary", ""},
+      {"CLIENTS.csv", "batch", ""},
+      {"AFTER", "compare", "a.yaml", ""},
+      {"--service", "questionnaire", "list", "--service", ""},
+      {"Q", "questionnaire", "lint", ""},
+    };
+    for (String[] run : runs) {
+      CliRun made = CliRun.in(dir, Arrays.copyOfRange(run, 1, run.length));
+
+      assertThat(made.errLines().get(0))
+          .as(String.join(" ", run))
+          .startsWith("shorewise: " + run[0] + " is empty;");
+      assertThat(made.status()).isEqualTo(2);
+      assertThat(made.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAnOptionTakesIsSaidInPlainWordsAndOnce() {
+    assertThat(firstError("batch", "a.csv", "--jobs", "abc"))
+        .isEqualTo("shorewise: --jobs is 'abc'; it takes a whole number from 1 on");
+    assertThat(firstError("batch", "a.csv", "--max-errors", "0"))
+        .isEqualTo("shorewise: --max-errors is '0'; it takes a whole number from 1 on");
+    assertThat(firstError("batch", "a.csv", "--sort", "foo"))
+        .isEqualTo("shorewise: --sort is 'foo'; it takes input or distance-to-go");
+    assertThat(firstError("score", "a.yaml", "--format", "htlm"))
+        .isEqualTo(
+            "shorewise: --format is 'htlm'; it takes text, markdown, html, json or jsonl; did you"
+                + " mean 'html'?");
+  }
+
+  private String firstError(String... args) {
+    CliRun run = CliRun.in(dir, args);
+    assertThat(run.status()).isEqualTo(2);
+    return run.errLines().get(0);
   }
 }
