@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * One difference between two versions of a questionnaire.
  *
- * @param what what it concerns, such as {@code option process.documented/none}
+ * @param part what it concerns; of what was changed, the new version
  * @param differences what was changed, each such as {@code points 40 -> 50}; empty for what was
  *     added or removed
  * @param affects which stored answer sheets may come to another result
  */
-public record Change(Sort sort, String what, List<String> differences, String affects) {
+public record Change(Sort sort, Part part, List<String> differences, String affects) {
   /** What happened. */
   public enum Sort {
     ADDED,
@@ -35,7 +35,7 @@ public record Change(Sort sort, String what, List<String> differences, String af
   public String line() {
     return sort.word()
         + ": "
-        + what
+        + part.name()
         + (differences.isEmpty() ? "" : ": " + String.join(", ", differences))
         + "; affects "
         + affects;

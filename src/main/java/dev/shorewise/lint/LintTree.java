@@ -64,7 +64,7 @@ public final class LintTree {
   private static Map<String, Object> tree(Change change) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("change", change.sort().word());
-    tree.put("what", change.what());
+    tree.put("what", change.part().name());
     tree.put("differences", change.differences());
     tree.put("affects", change.affects());
     return tree;

@@ -5,6 +5,7 @@ import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.Problems;
 import dev.shorewise.lint.Change.Sort;
+import dev.shorewise.lint.Part.Kind;
 import dev.shorewise.questionnaire.CanonicalForm;
 import dev.shorewise.questionnaire.Places;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -51,41 +52,36 @@ public record QuestionnaireChanges(Questionnaire before, Questionnaire now, List
   public static QuestionnaireChanges between(Questionnaire before, Questionnaire now) {
     Map<String, Part> old = Part.of(before);
     Map<String, Part> current = Part.of(now);
-    Affected affectedNow = new Affected(now);
-    Affected affectedBefore = new Affected(before);
+    Affected affected = new Affected(before, now);
     List<Change> changes = new ArrayList<>();
     current.forEach(
         (name, part) -> {
           Part earlier = old.get(name);
-          if (earlier == null) {
-            if (!isNewOption(part, old)) {
-              changes.add(new Change(Sort.ADDED, name, List.of(), affectedNow.byAdding(part)));
-            }
-          } else {
+          if (earlier != null) {
             Map<String, String> differences = differences(earlier, part);
             if (!differences.isEmpty()) {
-              String affects = affectedNow.byChanging(part, differences.keySet());
+              String affects = affected.byChanging(part, differences.keySet());
               changes.add(
-                  new Change(Sort.CHANGED, name, List.copyOf(differences.values()), affects));
+                  new Change(Sort.CHANGED, part, List.copyOf(differences.values()), affects));
             }
+          } else if (!goesWithItsQuestion(part, old)) {
+            changes.add(new Change(Sort.ADDED, part, List.of(), affected.byAdding(part)));
           }
         });
     old.forEach(
         (name, part) -> {
-          if (!current.containsKey(name) && !isNewOption(part, current)) {
-            changes.add(new Change(Sort.REMOVED, name, List.of(), affectedBefore.byRemoving(part)));
+          if (!current.containsKey(name) && !goesWithItsQuestion(part, current)) {
+            changes.add(new Change(Sort.REMOVED, part, List.of(), affected.byRemoving(part)));
           }
         });
     return new QuestionnaireChanges(before, now, changes);
   }
 
   /** Whether it is an option that comes or goes with its question, which is said already. */
-  private static boolean isNewOption(Part part, Map<String, Part> other) {
-    return part.kind().equals("option") && !other.containsKey("question " + questionOf(part));
-  }
-
-  private static String questionOf(Part option) {
-    return option.id().substring(0, option.id().lastIndexOf('/'));
+  private static boolean goesWithItsQuestion(Part part, Map<String, Part> other) {
+    return part.kind() == Kind.OPTION
+        && other.values().stream()
+            .noneMatch(each -> each.kind() == Kind.QUESTION && each.id().equals(part.question()));
   }
 
   private static Map<String, String> differences(Part before, Part now) {
@@ -124,12 +120,13 @@ public record QuestionnaireChanges(Questionnaire before, Questionnaire now, List
     Problems problems = new Problems();
     boolean mayBreak = major(now) > major(before);
     for (Change change : changes) {
-      boolean named = change.what().startsWith("question ") || change.what().startsWith("option ");
+      Part part = change.part();
+      boolean named = part.kind() == Kind.QUESTION || part.kind() == Kind.OPTION;
       if (change.sort() == Sort.REMOVED && named && !mayBreak) {
         problems.error(
-            place(places, change.what()),
+            place(places, part),
             ProblemCode.ID_NOT_STABLE,
-            change.what() + " of version " + before.version() + " is gone",
+            part.name() + " of version " + before.version() + " is gone",
             "keep the id, or raise the first number of the version; it affects "
                 + change.affects());
       }
@@ -145,12 +142,10 @@ public record QuestionnaireChanges(Questionnaire before, Questionnaire now, List
     return problems.sorted();
   }
 
-  private static Location place(Places places, String what) {
-    String id = what.substring(what.indexOf(' ') + 1);
-    int slash = id.lastIndexOf('/');
-    return slash < 0
+  private static Location place(Places places, Part gone) {
+    return gone.kind() == Kind.QUESTION
         ? places.at("questions")
-        : places.at("questions", id.substring(0, slash), "options");
+        : places.at("questions", gone.question(), "options");
   }
 
   private static int major(Questionnaire questionnaire) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.testing.CliRun;
 import dev.shorewise.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class LintCommandTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "lint").toAbsolutePath();
@@ -63,6 +66,20 @@ final class LintCommandTest {
     CliRun run = lint("versions/after.yaml", "--against", "versions/before.yaml");
     assertThat(run.status()).isEqualTo(3);
     Golden.check("lint/versions/changes.txt", run.out() + "---\n" + run.err());
+  }
+
+  @Test
+  void aRuleThatReadsAnotherQuestionAffectsSheetsThatAnswerEither(@TempDir Path dir)
+      throws IOException {
+    String before = Files.readString(FOLDER.resolve("versions/before.yaml"));
+    Files.writeString(dir.resolve("before.yaml"), before);
+    Files.writeString(
+        dir.resolve("after.yaml"),
+        before.replace("{question: contact, in: [live]}", "{question: locked, in: [none]}"));
+
+    CliRun run = CliRun.in(dir, "questionnaire", "lint", "after.yaml", "--against", "before.yaml");
+
+    assertThat(run.out()).contains("; affects sheets that answer data or contact or locked\n");
   }
 
   @Test
