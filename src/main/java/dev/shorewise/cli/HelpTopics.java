@@ -1,5 +1,6 @@
 package dev.shorewise.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The help texts that belong to no single command. */
@@ -50,7 +51,7 @@ final class HelpTopics {
   private static String exitCodes() {
     StringBuilder text = new StringBuilder("Exit codes:\n");
     for (ExitCode code : ExitCode.values()) {
-      text.append(String.format("  %3d  %s%n".replace("%n", "\n"), code.status(), code.meaning()));
+      text.append(String.format(Locale.ROOT, "  %3d  %s\n", code.status(), code.meaning()));
     }
     return text.append(
             """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shorewise.testing.CliRun;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,17 @@ final class CliTest {
     String help = CliRun.in(dir, "help", "exit-codes").out();
     for (ExitCode code : ExitCode.values()) {
       assertThat(help).contains(code.status() + "  " + code.meaning());
+    }
+  }
+
+  @Test
+  void exitCodesAreInPlainDigitsWhateverTheLanguage() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      assertThat(CliRun.in(dir, "help", "exit-codes").out()).contains("\n  130  ");
+    } finally {
+      Locale.setDefault(before);
     }
   }
 
