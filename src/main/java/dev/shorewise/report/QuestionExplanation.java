@@ -56,12 +56,15 @@ final class QuestionExplanation {
   }
 
   private String counts() {
+    if (!question.isScored() && !question.hasFit()) {
+      return question.id()
+          + " counts in no score and not in which place suits; rules and advice may read it.";
+    }
     if (!question.isScored()) {
       return question.id()
           + " counts with a weight of "
           + question.weight()
-          + " in which place"
-          + " suits ("
+          + " in which place suits ("
           + dimension.title()
           + ").";
     }
@@ -98,7 +101,7 @@ final class QuestionExplanation {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text(""));
     if (question.isScored()) {
-      columns.add(Column.number(dimension.role().isScored() ? "score" : ""));
+      columns.add(Column.number("score"));
       columns.add(Column.number("readiness"));
     }
     columns.add(Column.text("verdict"));

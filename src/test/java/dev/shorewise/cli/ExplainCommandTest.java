@@ -53,6 +53,13 @@ final class ExplainCommandTest {
         "explain/" + sheet + "." + name + ".txt", out("examples/" + sheet + ".yaml", name));
   }
 
+  @Test
+  void aQuestionWithoutPointsAndWithoutFitCountsNowhere() {
+    assertThat(out(FIX_FIRST, "delivery.traits"))
+        .contains("delivery.traits counts in no score and not in which place suits")
+        .doesNotContain("weight of");
+  }
+
   @ParameterizedTest
   @MethodSource("sheets")
   void everyPartOfEverySheetFitsEightyColumns(String sheet) {
