@@ -61,6 +61,16 @@ final class FaultsTest {
               6,
               "cannot be written"),
           new Fault("the device is full", "score a.yaml -o /dev/full", 6, "cannot be written"),
+          new Fault(
+              "the output's folder is a file",
+              "score a.yaml -o earlier/out.txt",
+              6,
+              "earlier/out.txt: cannot be written: Not a directory"),
+          new Fault(
+              "the page's device is full",
+              "batch clients.csv -o out --report /dev/full",
+              6,
+              "/dev/full: cannot be written: No space left on device"),
           new Fault("the output is the input", "score a.yaml -o a.yaml", 2, "is an input"),
           new Fault("the output is a link to the input", "score a.yaml -o link", 2, "is an input"),
           new Fault(

@@ -8,6 +8,7 @@ import dev.shorewise.answers.QuestionnaireReference;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.files.FileTrouble;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.interview.Dialogue;
 import dev.shorewise.interview.Interview;

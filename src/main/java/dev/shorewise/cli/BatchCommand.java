@@ -14,6 +14,7 @@ import dev.shorewise.batch.ResultFormat;
 import dev.shorewise.batch.SummaryText;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.files.FileTrouble;
 import dev.shorewise.insight.Portfolio;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
@@ -283,11 +284,12 @@ final class BatchCommand implements Callable<Integer> {
     }
     Portfolio shown = redacted ? batch.portfolio().redacted() : batch.portfolio();
     if (summary != null) {
-      streams.writeSummary(app, summary, PortfolioJson.pretty(shown, Version.number()));
+      OutputOptions.writeFile(
+          app, inputs(), summary, PortfolioJson.pretty(shown, Version.number()));
     }
     if (page != null) {
-      streams.writeSummary(
-          app, page, PortfolioReport.of(shown, cover.cover(app, true), Version.number()));
+      OutputOptions.writeFile(
+          app, inputs(), page, PortfolioReport.of(shown, cover.cover(app, true), Version.number()));
     }
     streams.commitResults();
     if (redacted) {

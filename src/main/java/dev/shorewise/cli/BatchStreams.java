@@ -4,6 +4,7 @@ import dev.shorewise.AppContext;
 import dev.shorewise.AppContext.StandardStream;
 import dev.shorewise.cli.OutputOptions.Destination;
 import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.files.FileTrouble;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
@@ -124,14 +125,6 @@ final class BatchStreams implements Closeable {
 
   void commitResults() throws IOException {
     results.commit();
-  }
-
-  /** Writes a further file whole, which must not be the one that is read. */
-  void writeSummary(AppContext app, String file, String content) throws IOException {
-    try (Destination destination = OutputOptions.open(app, inputs, file)) {
-      destination.stream().write(content.getBytes(StandardCharsets.UTF_8));
-      destination.commit();
-    }
   }
 
   void commitRejects() throws IOException {

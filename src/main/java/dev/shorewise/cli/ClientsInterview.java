@@ -7,6 +7,7 @@ import dev.shorewise.batch.ClientFile;
 import dev.shorewise.batch.ColumnMap;
 import dev.shorewise.batch.OpenClient;
 import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.files.FileTrouble;
 import dev.shorewise.interview.Completion;
 import dev.shorewise.interview.Dialogue;
 import dev.shorewise.interview.Length;

@@ -2,6 +2,7 @@ package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
 import dev.shorewise.files.AtomicFile;
+import dev.shorewise.files.FileTrouble;
 import dev.shorewise.report.TextReport;
 import java.io.Closeable;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import dev.shorewise.answers.AnswerSheetLoader;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.files.FileTrouble;
 import dev.shorewise.files.TextFile;
 import dev.shorewise.interview.Dialogue.Reply;
 import dev.shorewise.interview.InterviewStart.Resumed;
@@ -60,9 +61,9 @@ final class FileChoice {
         name = free(name);
         continue;
       } catch (SheetFile.InUse e) {
-        return new Choice.InUse(name + ": " + SheetFile.reason(e));
+        return new Choice.InUse(name + ": " + FileTrouble.of(e));
       } catch (IOException e) {
-        trouble = SheetFile.reason(e);
+        trouble = FileTrouble.of(e);
       }
       say(name + " cannot be written: " + trouble + ".");
       Reply reply = others.ask();

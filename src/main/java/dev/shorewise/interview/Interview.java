@@ -1,6 +1,7 @@
 package dev.shorewise.interview;
 
 import dev.shorewise.diagnostic.Problem;
+import dev.shorewise.files.FileTrouble;
 import dev.shorewise.interview.FileChoice.Choice;
 import dev.shorewise.interview.InterviewStart.Resumed;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class Interview {
         dialogue.show("The sheet as it was is kept as " + resumed.file().keepCopy() + ".");
       } catch (IOException e) {
         return new Outcome.NotStarted(
-            resumed.file().name() + ": no copy can be kept: " + SheetFile.reason(e));
+            resumed.file().name() + ": no copy can be kept: " + FileTrouble.of(e));
       }
     }
     if (!resumed.changes().isEmpty()) {

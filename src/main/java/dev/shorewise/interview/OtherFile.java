@@ -1,6 +1,7 @@
 package dev.shorewise.interview;
 
 import dev.shorewise.diagnostic.VisibleText;
+import dev.shorewise.files.FileTrouble;
 import dev.shorewise.interview.Dialogue.Reply;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -34,7 +35,7 @@ record OtherFile(Path folder, Dialogue dialogue) {
         "Your answers could not be saved to "
             + file.name()
             + ": "
-            + SheetFile.reason(failure)
+            + FileTrouble.of(failure)
             + ". They are not lost; the program still has them.");
     while (true) {
       Reply reply = ask();
@@ -81,7 +82,7 @@ record OtherFile(Path folder, Dialogue dialogue) {
       file.close();
       say(name + " exists already.");
     } catch (IOException e) {
-      say(name + " cannot be written: " + SheetFile.reason(e) + ".");
+      say(name + " cannot be written: " + FileTrouble.of(e) + ".");
     }
     return Optional.empty();
   }

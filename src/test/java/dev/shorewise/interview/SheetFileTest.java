@@ -3,6 +3,7 @@ package dev.shorewise.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shorewise.files.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class SheetFileTest {
     try (SheetFile file = open(name)) {
       return "opened " + file.name();
     } catch (IOException e) {
-      return SheetFile.reason(e);
+      return FileTrouble.of(e);
     }
   }
 
