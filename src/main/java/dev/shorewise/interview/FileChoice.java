@@ -90,7 +90,7 @@ final class FileChoice {
     while (true) {
       Reply reply = dialogue.ask(Conversation.PROMPT);
       String typed = reply instanceof Reply.Line line ? line.text().strip() : "q";
-      if (typed.equals("q")) {
+      if (OtherFile.isLeaving(typed)) {
         file.close();
         return Optional.of(new Choice.GivenUp());
       }

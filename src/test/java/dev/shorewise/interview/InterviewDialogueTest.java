@@ -83,6 +83,12 @@ class InterviewDialogueTest {
   }
 
   @Test
+  void theQuestionAboutASheetThatIsThereIsLeftByAnyWordThatLeaves() throws IOException {
+    Files.writeString(dir.resolve("support.answers.yaml"), "something else\n");
+    check("existing-left", start(false), "Support\nAcme\nQuit\n");
+  }
+
+  @Test
   void theEndOfTheInputIsNoAnswer() throws IOException {
     check("end-of-input", start(false), "Support\nAcme\n1\n2\n");
   }
