@@ -58,7 +58,7 @@ final class QuestionExplanation {
   private String counts() {
     if (!question.isScored() && !question.hasFit()) {
       return question.id()
-          + " counts in no score and not in which place suits; rules and advice may read it.";
+          + " counts neither in a score nor in which place suits; rules and advice may read it.";
     }
     if (!question.isScored()) {
       return question.id()

@@ -56,7 +56,7 @@ final class ExplainCommandTest {
   @Test
   void aQuestionWithoutPointsAndWithoutFitCountsNowhere() {
     assertThat(out(FIX_FIRST, "delivery.traits"))
-        .contains("delivery.traits counts in no score and not in which place suits")
+        .contains("delivery.traits counts neither in a score nor in which place suits")
         .doesNotContain("weight of");
   }
 
