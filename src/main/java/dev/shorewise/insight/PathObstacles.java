@@ -79,19 +79,13 @@ final class PathObstacles {
       thresholds.everyCapability().ifPresent(asked::add);
     }
     Optional.ofNullable(thresholds.dimensions().get(dimension.id())).ifPresent(asked::add);
-    model
-        .flatMap(questionnaire::model)
-        .map(wanted -> wanted.needs().get(dimension.id()))
-        .ifPresent(asked::add);
     return asked;
   }
 
   /** Requirements of which a plan that works must meet one. */
   List<Requirement> oneOf() {
     for (Rule rule : questionnaire.rules()) {
-      boolean inTheWay =
-          rule.cap().map(cap -> cap.compareTo(goal) < 0).orElse(false)
-              || model.map(id -> rule.excludes().contains(id)).orElse(false);
+      boolean inTheWay = rule.cap().map(cap -> cap.compareTo(goal) < 0).orElse(false);
       if (inTheWay && completion.truth(rule.when()) == Truth.TRUE) {
         return toMakeFalse(rule.when());
       }
@@ -110,14 +104,13 @@ final class PathObstacles {
         && completion.readiness().compare(thresholds.readiness().get()) == Truth.FALSE) {
       return toRaiseReadiness(thresholds.readiness().get().threshold());
     }
-    return toOpenSomeModel();
+    return toOpenOneOf(
+        model.flatMap(questionnaire::model).map(List::of).orElse(questionnaire.models()));
   }
 
-  private List<Requirement> toOpenSomeModel() {
+  private List<Requirement> toOpenOneOf(List<DeliveryModel> models) {
     Set<Requirement> requirements = new LinkedHashSet<>();
-    for (DeliveryModel each : questionnaire.models()) {
-      requirements.addAll(toOpen(each));
-    }
+    models.forEach(each -> requirements.addAll(toOpen(each)));
     return List.copyOf(requirements);
   }
 
@@ -195,7 +188,7 @@ final class PathObstacles {
     for (int lever = 0; lever < levers.size(); lever++) {
       if (levers.get(lever).id().equals(question)) {
         List<Lever.Level> levels = levers.get(lever).levels();
-        for (int level = 1; level < levels.size(); level++) {
+        for (int level = plan.level(lever) + 1; level < levels.size(); level++) {
           if (levels.get(level).options().stream().noneMatch(options::contains)) {
             return List.of(new LeastLevel(lever, level));
           }
@@ -224,19 +217,15 @@ final class PathObstacles {
         .toList();
   }
 
-  /** Whether the same questions count, and those that no lever changes have the same values. */
+  /**
+   * Whether the same questions count. What is open may have other values than in the reference, but
+   * whatever stands in the way does so too with the worst values, which the reference has.
+   */
   private boolean isAsInReference(String dimension) {
     return questionnaire.questions().stream()
         .filter(question -> question.dimension().equals(dimension) && question.isScored())
         .map(Question::id)
-        .allMatch(
-            id ->
-                completion.counts(id) == reference.counts(id)
-                    && (isLever(id) || completion.value(id).equals(reference.value(id))));
-  }
-
-  private boolean isLever(String question) {
-    return levers.stream().anyMatch(lever -> lever.id().equals(question));
+        .allMatch(id -> completion.counts(id) == reference.counts(id));
   }
 
   /**

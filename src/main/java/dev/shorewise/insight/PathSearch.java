@@ -153,9 +153,7 @@ final class PathSearch {
   private Map<String, Response> responses(List<Lever> of, IntUnaryOperator level) {
     Map<String, Response> responses = new HashMap<>();
     for (int i = 0; i < of.size(); i++) {
-      if (level.applyAsInt(i) > 0) {
-        responses.put(of.get(i).id(), of.get(i).levels().get(level.applyAsInt(i)).response());
-      }
+      responses.put(of.get(i).id(), of.get(i).levels().get(level.applyAsInt(i)).response());
     }
     return responses;
   }
@@ -165,7 +163,6 @@ final class PathSearch {
    * answers decide which capability questions count.
    */
   private PathCost leastOfCapabilities() {
-    WhatIf reference = start.withWorst(question -> true);
     boolean sameQuestions =
         start.questionnaire().questions().stream()
             .filter(question -> start.questionnaire().roleOf(question) == Role.CAPABILITY)
@@ -173,21 +170,21 @@ final class PathSearch {
     if (!sameQuestions) {
       return PathCost.NOTHING;
     }
-    Map<String, Integer> floors = floors(reference);
+    Map<String, Integer> floors = floors(start);
     start.questionnaire().dimensions().stream()
         .filter(dimension -> dimension.role() == Role.GUARD)
         .forEach(dimension -> floors.remove(dimension.id()));
-    return new PathRelaxation(reference, levers, this::bit)
+    return new PathRelaxation(start, levers, this::bit)
         .solve(new int[levers.size()], floors, readinessFloor())
         .map(Solution::cost)
         .orElse(PathCost.NOTHING);
   }
 
-  private Map<String, Integer> floors(WhatIf reference) {
+  private Map<String, Integer> floors(WhatIf sheet) {
     Map<String, Integer> floors = new TreeMap<>();
     Thresholds thresholds = thresholds();
     for (Dimension dimension : start.questionnaire().dimensions()) {
-      if (!dimension.role().highIsGood() || reference.score(dimension.id()).isEmpty()) {
+      if (!dimension.role().highIsGood() || sheet.score(dimension.id()).isEmpty()) {
         continue;
       }
       Optional<Comparison> every =
@@ -351,7 +348,7 @@ final class PathSearch {
             .filter(rule -> best.truth(rule.when()) != Truth.FALSE)
             .map(rule -> rule.id())
             .toList();
-    Map<String, Integer> floors = floors(best.withWorst(question -> true));
+    Map<String, Integer> floors = floors(best);
     List<String> tooLow = new ArrayList<>();
     floors.forEach(
         (dimension, floor) -> {
