@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a comparison into the order and the words in which it is read. */
 final class ComparisonDocument {
@@ -143,16 +144,28 @@ final class ComparisonDocument {
                 before.isPresent() && after.isPresent() ? change(before.get(), after.get()) : ""));
       }
     }
-    return new Section(
-        "Scores",
-        List.of(
-            new Block.Table(
-                List.of(
-                    Column.text(""),
-                    Column.number("before"),
-                    Column.number("after"),
-                    Column.number("change")),
-                rows)));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Table(
+            List.of(
+                Column.text(""),
+                Column.number("before"),
+                Column.number("after"),
+                Column.number("change")),
+            rows));
+    if (someOpen()) {
+      blocks.add(
+          new Block.Paragraph(
+              "Where answers are open a score is a range: low is how far its lower end moved, high"
+                  + " how far its upper end did."));
+    }
+    return new Section("Scores", blocks);
+  }
+
+  private boolean someOpen() {
+    return Stream.of(comparison.before(), comparison.after())
+        .flatMap(standing -> standing.scores().values().stream())
+        .anyMatch(score -> !score.isPoint());
   }
 
   private List<Section> changes() {
@@ -181,6 +194,7 @@ final class ComparisonDocument {
   private Block change(AnswerChange change) {
     Question question = change.question();
     List<String> details = new ArrayList<>();
+    details.add(question.ask());
     details.add("before: " + words(question, change.before()));
     details.add("after: " + words(question, change.after()));
     if (change.movesOutcome()) {
@@ -203,11 +217,14 @@ final class ComparisonDocument {
     return change(to.low() - from.low(), to.high() - from.high());
   }
 
-  /** {@code +1.23}, or {@code +1.23 to +2.00} for the two ends of an interval. */
+  /**
+   * {@code +1.23}, or {@code low +1.23, high -2.00} where the two ends of a range move apart. These
+   * are no range themselves: what was open is answered, or the other way round.
+   */
   private static String change(double low, double high) {
     String atLow = signed(low);
     String atHigh = signed(high);
-    return atLow.equals(atHigh) ? atLow : atLow + " to " + atHigh;
+    return atLow.equals(atHigh) ? atLow : "low " + atLow + ", high " + atHigh;
   }
 
   private static String signed(double value) {

@@ -90,6 +90,19 @@ final class CompareCommandTest {
   }
 
   @Test
+  void ofARangeItIsToldHowFarEachEndMoved() throws IOException {
+    String before = Files.readString(dir.resolve("before.yaml"));
+    write("open.yaml", before.replace("security.proof: word", "security.proof: unknown"));
+    assertThat(before).doesNotContain("security.proof: unknown");
+
+    assertThat(compare("open.yaml", "before.yaml"))
+        .contains("Security readiness  51.4 to 80.0   62.9  low +11.43, high -17.14")
+        .contains("low is how far its lower end moved")
+        .doesNotContain("+11.43 to -17.14");
+    assertThat(compare("before.yaml", "after.yaml")).doesNotContain("low is how far");
+  }
+
+  @Test
   void markdownIsAsReviewed() {
     Golden.check("compare/sheets.md", compare("before.yaml", "after.yaml", "--format", "markdown"));
   }
