@@ -1,5 +1,6 @@
 package dev.shorewise.answers;
 
+import dev.shorewise.diagnostic.ShortText;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Optional;
  * @param id stable; {@code client/process} unless the sheet says otherwise
  */
 public record Subject(String id, Optional<String> client, Optional<String> process) {
+  /** The most characters of a name that are shown to people; programs get the whole. */
+  public static final int MOST_SHOWN = 100;
+
   public Subject {
     client = client.filter(name -> !name.isBlank());
     process = process.filter(name -> !name.isBlank());
@@ -49,11 +53,18 @@ public record Subject(String id, Optional<String> client, Optional<String> proce
     return first + (first.isEmpty() || second.isEmpty() ? "" : "/") + second;
   }
 
-  /** The name for a heading: {@code Acme Ltd: Customer support}, or the id. */
+  /**
+   * The name for a heading: {@code Acme Ltd: Customer support}, or the id. Each part is shortened
+   * to {@value #MOST_SHOWN} characters.
+   */
   public String title() {
     if (client.isPresent() && process.isPresent()) {
-      return client.get() + ": " + process.get();
+      return shown(client.get()) + ": " + shown(process.get());
     }
-    return client.or(() -> process).orElse(id);
+    return shown(client.or(() -> process).orElse(id));
+  }
+
+  private static String shown(String name) {
+    return ShortText.startOf(name, MOST_SHOWN);
   }
 }

@@ -7,6 +7,7 @@ import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.diagnostic.ShortText;
 import dev.shorewise.diagnostic.Suggestion;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
@@ -115,7 +116,7 @@ final class CellParser {
     }
     return question.select() == Select.NUMBER
         ? numbers
-            .usual(shown(cell), at)
+            .usual(ShortText.startOf(cell, MOST_SHOWN), at)
             .fold(v -> Checked.valid(List.of(v.value())), CellParser::same)
         : options(cell, at);
   }
@@ -141,7 +142,11 @@ final class CellParser {
           Problem.error(
               at,
               ProblemCode.CSV_CELL,
-              "nothing stands before or after a '" + own.separator() + "' in '" + shown(cell) + "'",
+              "nothing stands before or after a '"
+                  + own.separator()
+                  + "' in '"
+                  + ShortText.startOf(cell, MOST_SHOWN)
+                  + "'",
               "join options as in a" + own.separator() + "b"));
     }
     List<String> ids = new ArrayList<>();
@@ -216,7 +221,11 @@ final class CellParser {
     return Problem.error(
         at,
         ProblemCode.CSV_CELL,
-        "'" + shown(word) + "' fits several options of '" + question.id() + "'",
+        "'"
+            + ShortText.startOf(word, MOST_SHOWN)
+            + "' fits several options of '"
+            + question.id()
+            + "'",
         "write " + String.join(" or ", found.stream().flatMap(List::stream).toList()));
   }
 
@@ -226,19 +235,10 @@ final class CellParser {
     return Problem.error(
         at,
         ProblemCode.UNKNOWN_OPTION,
-        "'" + shown(word) + "' is not an option of '" + question.id() + "'",
+        "'" + ShortText.startOf(word, MOST_SHOWN) + "' is not an option of '" + question.id() + "'",
         Suggestion.didYouMean(word, ids)
             .or(() -> Suggestion.didYouMean(word, labels))
             .orElse("choose from " + String.join(", ", ids) + aboutNumbers(word)));
-  }
-
-  /** The text, or its beginning; what is cut would have been no number either. */
-  private static String shown(String text) {
-    if (text.length() <= MOST_SHOWN) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN;
-    return text.substring(0, end) + "…";
   }
 
   private String aboutNumbers(String word) {

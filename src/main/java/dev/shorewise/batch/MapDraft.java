@@ -6,6 +6,7 @@ import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.diagnostic.ShortText;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.yaml.YamlText;
@@ -298,7 +299,7 @@ public final class MapDraft {
   private static String examples(SampledColumn column) {
     List<String> examples =
         column.examples(MOST_EXAMPLES).stream()
-            .map(example -> example.length() > 40 ? example.substring(0, 40) + "…" : example)
+            .map(example -> ShortText.startOf(example, 40))
             .map(example -> "'" + YamlText.comment(example) + "'")
             .toList();
     return examples.isEmpty() ? "nothing" : String.join(", ", examples);

@@ -1,5 +1,7 @@
 package dev.shorewise.batch;
 
+import dev.shorewise.answers.Subject;
+import dev.shorewise.diagnostic.ShortText;
 import java.util.Optional;
 
 /**
@@ -43,7 +45,13 @@ final class SubjectIds {
     if (repeated == 0) {
       return Optional.empty();
     }
-    String where = "'" + firstRepeated + "' on lines " + firstLine + " and " + secondLine;
+    String where =
+        "'"
+            + ShortText.startOf(firstRepeated, Subject.MOST_SHOWN)
+            + "' on lines "
+            + firstLine
+            + " and "
+            + secondLine;
     String limit =
         size == MOST ? "; only the first " + MOST + " were kept in mind, there may be more" : "";
     return Optional.of(

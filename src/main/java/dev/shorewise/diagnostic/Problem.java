@@ -16,6 +16,9 @@ import java.util.Optional;
 public record Problem(
     Location at, Severity severity, ProblemCode code, String message, Optional<String> hint)
     implements Comparable<Problem> {
+  /** Of a message; what is longer quotes something that is. */
+  private static final int MOST_SHOWN = 1000;
+
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::at)
           .thenComparing(Problem::severity)
@@ -62,7 +65,7 @@ public record Problem(
         + ": "
         + severity.word()
         + ": "
-        + VisibleText.of(message)
+        + VisibleText.of(ShortText.endsOf(message, MOST_SHOWN))
         + hint.map(text -> "; " + VisibleText.of(text)).orElse("")
         + " ["
         + code.id()

@@ -4,6 +4,7 @@ import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
+import dev.shorewise.diagnostic.ShortText;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.report.Document.Block;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** Every question with its answer and what backs it. */
 final class AnswerSection {
+  /** Characters; the sheet and JSON have the whole. */
+  private static final int MOST_OF_NOTE = 2000;
+
   private AnswerSection() {}
 
   static Section of(Assessment assessment, Answers answers) {
@@ -44,7 +48,9 @@ final class AnswerSection {
     }
     details.add(backing);
     if (answer != null) {
-      answer.note().ifPresent(note -> details.add("Note: " + note));
+      answer
+          .note()
+          .ifPresent(note -> details.add("Note: " + ShortText.startOf(note, MOST_OF_NOTE)));
     }
     return new Block.Reply(
         question.ask(),

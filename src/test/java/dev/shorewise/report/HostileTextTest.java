@@ -71,6 +71,46 @@ final class HostileTextTest {
         .contains("Evil \\u001B[31mred\\u001B[0m \\u202ereversed \\u009b2J <b>bold</b> | [x]");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "html"})
+  void ofNamesAndNotesWithoutEndPeopleSeeTheBeginning(String format) throws IOException {
+    writeLong();
+
+    String shown = score(format).replaceAll("\\s", ""); // Text breaks lines.
+    assertThat(shown).contains("n".repeat(100) + "…").contains("m".repeat(2000) + "…");
+    assertThat(shown).doesNotContain("n".repeat(101)).doesNotContain("m".repeat(2001));
+  }
+
+  @Test
+  void ofNamesAndNotesWithoutEndProgramsGetAll() throws IOException {
+    writeLong();
+
+    assertThat(score("json")).contains("n".repeat(200_000)).contains("m".repeat(200_000));
+  }
+
+  private void writeLong() throws IOException {
+    Files.writeString(
+        dir.resolve("evil.yaml"),
+        "format: shorewise/answers/1\nsubject: {client: %s, process: Support}\nanswers:\n"
+                .formatted("n".repeat(200_000))
+            + "  process.documented: {answer: none, note: %s}\n".formatted("m".repeat(200_000)));
+  }
+
+  @Test
+  void anErrorAboutTextWithoutEndFitsOnAScreen() throws IOException {
+    Files.writeString(
+        dir.resolve("evil.yaml"),
+        "format: shorewise/answers/1\nsubject: {process: Support}\nanswers: {process.documented: "
+            + "n".repeat(200_000)
+            + "}\n");
+
+    CliRun run = CliRun.in(dir, "score", "evil.yaml");
+
+    assertThat(run.err())
+        .hasSizeLessThan(1500)
+        .contains("is not an option of 'process.documented'");
+  }
+
   @Test
   void textAtTheStartOfALineIsNoList() {
     assertThat(MarkdownReport.escape("- x")).isEqualTo("\\- x");
