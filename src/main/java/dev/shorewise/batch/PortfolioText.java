@@ -134,18 +134,18 @@ final class PortfolioText {
           VisibleText.of(
               String.format(
                   Locale.ROOT,
-                  "  %s (line %d): %s, %s points missing; %s",
+                  "  %s (line %d): %s, %s points short; %s",
                   candidate.subject().title(),
                   candidate.line(),
-                  caps(candidate.distance().caps()),
+                  rules(candidate.distance().caps()),
                   Interval.printed(candidate.distance().points()),
                   path(candidate.path()))));
     }
     return table("Nearest to GO", rows);
   }
 
-  private static String caps(int caps) {
-    return caps == 0 ? "no cap" : caps == 1 ? "1 cap" : caps + " caps";
+  private static String rules(int caps) {
+    return (caps == 0 ? "no rule" : caps == 1 ? "1 rule" : caps + " rules") + " against it";
   }
 
   private static String path(PathToGo path) {

@@ -120,7 +120,7 @@ final class BatchCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "ORDER",
       description =
-          "input (default), or distance-to-go: nearest first, by how many caps hold a row back,"
+          "input (default), or distance-to-go: nearest first, by how many rules hold a row back,"
               + " then by the points it lacks.")
   private Order sort = Order.input;
 
