@@ -77,19 +77,22 @@ final class Answers {
   }
 
   /**
-   * What something rests on, without repeating the answers: ids of questions, open ones in their
-   * own words, and scores.
+   * What something rests on, without repeating the answers: questions in their own words, and
+   * scores.
    */
   String namesOf(Grounds grounds) {
     List<String> parts = new ArrayList<>();
-    grounds.questions().forEach(id -> parts.add(isOpen(id) ? asked(id) : id));
+    List<String> asked = grounds.questions().stream().map(this::asked).toList();
+    if (!asked.isEmpty()) {
+      parts.add((asked.size() == 1 ? "the answer to " : "the answers to ") + Wording.all(asked));
+    }
     parts.addAll(scores(grounds));
     return String.join(", ", parts);
   }
 
   /**
-   * What something rests on: answers by the ids of their questions, open ones by the words of the
-   * question, since an id means nothing to whoever is still to answer it, and scores.
+   * What something rests on: questions in their own words with what was answered and the id, under
+   * which a sheet and a CSV file have it, and scores.
    */
   String because(Grounds grounds) {
     List<String> parts = new ArrayList<>();
@@ -99,7 +102,7 @@ final class Answers {
         parts.add(id);
       } else {
         String answer = inWords(question);
-        parts.add(isOpen(id) ? asked(id) + " (" + answer + ")" : id + ": " + answer);
+        parts.add(asked(id) + (isOpen(id) ? " (" + answer + ")" : ": " + answer + " (" + id + ")"));
       }
     }
     parts.addAll(scores(grounds));

@@ -141,6 +141,7 @@ final class FirmnessSection {
             Tone.CAUTION,
             "Get evidence for " + doubt.question().id() + "; one option worse worsens the verdict.",
             List.of(
+                doubt.question().ask(),
                 "claimed: " + answers.inWords(doubt.question(), doubt.given()),
                 "one worse: " + answers.inWords(doubt.question(), doubt.oneWorse()))));
   }
@@ -222,6 +223,7 @@ final class FirmnessSection {
         tone,
         flip.question().id() + ": " + outcome(flip),
         List.of(
+            flip.question().ask(),
             "if it were: " + answers.inWords(flip.question(), flip.other()),
             "and not: " + answers.inWords(flip.question(), flip.given())));
   }

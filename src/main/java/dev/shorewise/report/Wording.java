@@ -99,10 +99,19 @@ final class Wording {
 
   /** {@code a}, {@code a or b}, {@code a, b or c}. */
   static String oneOf(List<String> words) {
-    int last = words.size() - 1;
-    return last < 1
+    return listed(words, " or ");
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String all(List<String> words) {
+    return listed(words, " and ");
+  }
+
+  private static String listed(List<String> words, String last) {
+    int end = words.size() - 1;
+    return end < 1
         ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+        : String.join(", ", words.subList(0, end)) + last + words.get(end);
   }
 
   static String days(int days) {
