@@ -95,7 +95,8 @@ final class ColumnGuesses {
             .filter(question -> !saysNothing(column))
             .toList();
     for (Question question : questionnaire.questions()) {
-      boolean named = Folded.of(column.header()).equals(Folded.of(question.id()));
+      boolean named =
+          SuggestedWords.lettersOf(column.header()).equals(SuggestedWords.lettersOf(question.id()));
       int likeness = words.likeness(column.header(), question.id());
       int score =
           (named ? 10 * KNOWN_HEADER : 0)
@@ -128,7 +129,7 @@ final class ColumnGuesses {
 
   private static boolean canAnswer(SampledColumn column, Question question) {
     return question.select() == Select.NUMBER
-        ? column.isEmpty() || column.isNumeric()
+        ? column.isEmpty() || column.isMostlyNumeric()
         : !column.isProse() && column.texts().size() <= MOST_ANSWERS;
   }
 
@@ -141,7 +142,14 @@ final class ColumnGuesses {
       if (word.length() > 3) {
         score += idWords.contains(word) ? ID_WORD : askWords.contains(word) ? ASK_WORD : 0;
       }
+      score += isShortFor(word, idWords.get(idWords.size() - 1)) ? ID_WORD : 0;
     }
     return score;
+  }
+
+  /** {@code exc} or {@code exc.} for {@code exceptions}. */
+  private static boolean isShortFor(String word, String whole) {
+    String letters = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    return letters.length() >= 3 && letters.length() < whole.length() && whole.startsWith(letters);
   }
 }

@@ -56,7 +56,7 @@ final class DraftedWords {
 
   private static Stream<String> numbers(List<SampledColumn> columns) {
     return columns.stream()
-        .filter(SampledColumn::isNumeric)
+        .filter(SampledColumn::isMostlyNumeric)
         .flatMap(column -> column.texts().keySet().stream());
   }
 

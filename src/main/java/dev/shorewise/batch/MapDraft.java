@@ -128,15 +128,13 @@ public final class MapDraft {
   }
 
   private void top(Optional<Character> decimalMark) {
+    String from =
+        rows == 0
+            ? "headers alone of " + header.source() + ", which has no rows to guess words from,"
+            : "headers and the first " + SummaryText.rows(rows) + " of " + header.source();
     comment(
         "",
-        "A draft, made from the headers and the first "
-            + SummaryText.rows(rows)
-            + " of "
-            + header.source()
-            + " for the questionnaire '"
-            + questionnaire.id()
-            + "'.");
+        "A draft, made from the " + from + " for the questionnaire '" + questionnaire.id() + "'.");
     comment(
         "", "Read every line. What stands behind a # is not used: take the # off what is right.");
     text.append("format: ").append(ColumnMapLoader.FORMAT).append('\n');
@@ -207,8 +205,7 @@ public final class MapDraft {
               guess.column().ofSame() > 1
                   ? "{column: " + YamlText.flowScalar(header) + ", nth: 1}"
                   : YamlText.scalar(header))
-          .append("  # such as ")
-          .append(examples(guess.column()))
+          .append(guess.column().isEmpty() ? "" : "  # such as " + examples(guess.column()))
           .append('\n');
     } else if (isNeeded) {
       text.append(target).append(": ").append(BLANK);
@@ -243,7 +240,10 @@ public final class MapDraft {
           new DraftedWords(words, question, guess.column(), columnGuesses.parser(question));
       String off = guess.sure() ? "" : "# ";
       if (!guess.sure()) {
-        comment(indent + "  ", "not sure; the column holds " + examples(guess.column()));
+        comment(
+            indent + "  ",
+            "not sure; the column "
+                + (guess.column().isEmpty() ? "is empty" : "holds " + examples(guess.column())));
       }
       text.append(indent).append("  ").append(off).append(question.id()).append(":  # ");
       text.append(YamlText.comment(question.ask())).append('\n');
@@ -302,7 +302,7 @@ public final class MapDraft {
             .map(example -> ShortText.startOf(example, 40))
             .map(example -> "'" + YamlText.comment(example) + "'")
             .toList();
-    return examples.isEmpty() ? "nothing" : String.join(", ", examples);
+    return String.join(", ", examples);
   }
 
   private void comment(String indent, String line) {

@@ -85,6 +85,16 @@ final class SampledColumn {
     return !texts.isEmpty() && texts.keySet().stream().allMatch(t -> NUMBER.matcher(t).matches());
   }
 
+  /** Whether at least half of the filled cells hold numbers; the others then say "about 40". */
+  boolean isMostlyNumeric() {
+    int numbers =
+        texts.entrySet().stream()
+            .filter(text -> NUMBER.matcher(text.getKey()).matches())
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    return filled > 0 && 2 * numbers >= filled - more;
+  }
+
   /** The share of filled cells that the parser can read, from 0 to 1. */
   double readable(CellParser parser) {
     if (filled == 0) {

@@ -19,6 +19,8 @@ final class SuggestedWords {
 
   private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{N}.&-]+");
 
+  private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Map<String, List<List<String>>> headers = new LinkedHashMap<>();
   private final Map<String, String> words = new LinkedHashMap<>();
 
@@ -86,6 +88,11 @@ final class SuggestedWords {
       return word.equals(part) || word.equals(part + ".");
     }
     return part.length() >= 6 ? word.contains(part) : word.startsWith(part);
+  }
+
+  /** The letters and digits of a text, so that process.change is Process_Change too. */
+  static String lettersOf(String text) {
+    return NOT_A_LETTER.matcher(Folded.of(text)).replaceAll("");
   }
 
   /** The words of a text, in lower case. */

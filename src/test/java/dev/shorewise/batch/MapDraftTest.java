@@ -72,6 +72,43 @@ final class MapDraftTest {
   }
 
   @Test
+  void anIdIsFoundHoweverItsWordsAreJoined() {
+    String draft = draft("client,process,Process Documented,PROCESS_OWNER\nAcme,Pay,full,named\n");
+
+    assertThat(draft)
+        .containsPattern("(?m)^  process.documented: .*\n    column: Process Documented$")
+        .containsPattern("(?m)^  process.owner: .*\n    column: PROCESS_OWNER$");
+  }
+
+  @Test
+  void aShortHeaderIsOfferedForWhatItMayBeShortFor() {
+    assertThat(draft("client,process,Doc.,Own.\n"))
+        .containsPattern("(?m)^  # process.documented: .*\n  #   column: Doc\\.$")
+        .containsPattern("(?m)^  # process.owner: .*\n  #   column: Own\\.$");
+  }
+
+  @Test
+  void decimalCommasAreFoundAlsoBesideWords() {
+    String draft =
+        draft("client,process,Delivery volume\nA,P,\"37,5\"\nB,P,k.A.\nC,P,ca. 40\nD,P,12\n");
+
+    assertThat(draft)
+        .contains("\ndecimalMark: \",\"\n")
+        .containsPattern("(?m)^  delivery.volume: .*\n    column: Delivery volume$")
+        .contains("# ca. 40:");
+  }
+
+  @Test
+  void whereThereAreNoRowsTheDraftSaysSo() {
+    String draft = draft("client,process,Documented\n");
+
+    assertThat(draft)
+        .startsWith("# A draft, made from the headers alone of ")
+        .contains("which has no rows to guess words from", "\nclient: client\n")
+        .doesNotContain("such as", "nothing");
+  }
+
+  @Test
   void headersThatComeTwiceAreDraftedAsTwoSubjects() {
     String draft = draft("Client,Documented,Owner,Documented,Owner\nAcme,full,named,none,nobody\n");
 
