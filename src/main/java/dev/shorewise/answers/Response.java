@@ -1,10 +1,30 @@
 package dev.shorewise.answers;
 
+import dev.shorewise.questionnaire.Option;
+import dev.shorewise.questionnaire.Question;
+import dev.shorewise.questionnaire.Question.Select;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** What was said to a question. Saying nothing is not a response: the question is then absent. */
 public sealed interface Response {
+  /** The response that names this option alone; for a number the least one in this band. */
+  static Response of(Question question, Option option) {
+    return question.select() == Select.NUMBER
+        ? new Amount(question.least(option))
+        : Chosen.of(option.id());
+  }
+
+  /** The options that it names, in their order; of a number its band. None if it names none. */
+  default List<Option> optionsIn(Question question) {
+    if (this instanceof Chosen chosen) {
+      return question.options().stream()
+          .filter(option -> chosen.options().contains(option.id()))
+          .toList();
+    }
+    return this instanceof Amount amount ? List.of(question.band(amount.value())) : List.of();
+  }
+
   /**
    * Options were chosen.
    *

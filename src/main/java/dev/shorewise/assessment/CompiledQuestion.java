@@ -5,7 +5,6 @@ import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Role;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,10 +187,8 @@ final class CompiledQuestion {
       return new Response.NotApplicable();
     }
     if (question.select() == Select.NUMBER) {
-      int band = Long.numberOfTrailingZeros(fill.options);
-      return new Response.Amount(
-          BigDecimal.valueOf(
-              band == 0 ? 0 : question.options().get(band - 1).below().orElseThrow()));
+      Option band = question.options().get(Long.numberOfTrailingZeros(fill.options));
+      return Response.of(question, band);
     }
     List<String> chosen = new ArrayList<>();
     for (int i = 0; i < question.options().size(); i++) {

@@ -4,11 +4,8 @@ import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Response;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Question.Combine;
-import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Role;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,10 +31,7 @@ final class ExtremeAnswers {
   }
 
   private static Response response(Question question, boolean most) {
-    if (question.select() == Select.MANY
-        && question.combine() == Combine.SUM
-        && question.isScored()
-        && most) {
+    if (question.isChecklist() && question.isScored() && most) {
       List<String> all =
           question.options().stream()
               .filter(option -> !option.exclusive())
@@ -46,9 +40,7 @@ final class ExtremeAnswers {
       return new Response.Chosen(all);
     }
     Option option = question.isScored() ? extreme(question, most) : question.options().get(0);
-    return question.select() == Select.NUMBER
-        ? new Response.Amount(lowerEdge(question, option))
-        : Response.Chosen.of(option.id());
+    return Response.of(question, option);
   }
 
   private static Option extreme(Question question, boolean most) {
@@ -56,12 +48,5 @@ final class ExtremeAnswers {
         Comparator.comparingInt((Option option) -> option.points().orElse(0));
     // Of equals the first, so that the order of equal options is all that decides.
     return question.options().stream().min(most ? byPoints.reversed() : byPoints).orElseThrow();
-  }
-
-  private static BigDecimal lowerEdge(Question question, Option band) {
-    int index = question.place(band.id());
-    return index == 0
-        ? BigDecimal.ZERO
-        : BigDecimal.valueOf(question.options().get(index - 1).below().orElse(0));
   }
 }

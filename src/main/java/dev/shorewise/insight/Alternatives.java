@@ -3,15 +3,12 @@ package dev.shorewise.insight;
 import dev.shorewise.answers.Response;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Question.Combine;
 import dev.shorewise.questionnaire.Question.Select;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What else could have been answered to a question, and how far off it is. */
@@ -40,31 +37,14 @@ final class Alternatives {
   }
 
   private static Stream<Alternative> singles(Question question, Response given) {
-    Option now = option(question, given);
+    Option now = given.optionsIn(question).get(0);
     List<Alternative> others = new ArrayList<>();
     for (Option option : question.options()) {
       if (!option.id().equals(now.id())) {
-        others.add(new Alternative(single(question, option), steps(question, now, option)));
+        others.add(new Alternative(Response.of(question, option), steps(question, now, option)));
       }
     }
     return others.stream().sorted(Subsets.NEAREST);
-  }
-
-  private static Option option(Question question, Response given) {
-    return given instanceof Response.Amount amount
-        ? question.band(amount.value())
-        : question.option(((Response.Chosen) given).options().get(0)).orElseThrow();
-  }
-
-  private static Response single(Question question, Option option) {
-    if (question.select() != Select.NUMBER) {
-      return Response.Chosen.of(option.id());
-    }
-    int place = question.place(option.id());
-    return new Response.Amount(
-        place == 0
-            ? BigDecimal.ZERO
-            : BigDecimal.valueOf(question.options().get(place - 1).below().orElseThrow()));
   }
 
   private static int steps(Question question, Option from, Option to) {
@@ -113,19 +93,7 @@ final class Alternatives {
 
   /** The points of an answer that chooses, on a scored question. */
   static int points(Question question, Response response) {
-    if (response instanceof Response.Amount amount) {
-      return question.band(amount.value()).points().orElseThrow();
-    }
-    IntStream points =
-        ((Response.Chosen) response)
-            .options().stream()
-                .mapToInt(id -> question.option(id).orElseThrow().points().orElseThrow());
-    Combine combine = question.combine();
-    return switch (combine) {
-      case MAX -> points.max().orElseThrow();
-      case MIN -> points.min().orElseThrow();
-      case SUM -> Math.min(question.outOf(), points.sum());
-    };
+    return question.points(response.optionsIn(question));
   }
 
   /** A text that orders answers independently of the order of options. */

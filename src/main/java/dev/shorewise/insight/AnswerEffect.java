@@ -10,7 +10,6 @@ import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Verdict;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -75,7 +74,7 @@ public record AnswerEffect(
           switch (question.select()) {
             case ONE -> Response.Chosen.of(options.get(i).id());
             case MANY -> toggled(question, given, options.get(i));
-            case NUMBER -> amount(question, given, i);
+            case NUMBER -> amount(question, given, options.get(i));
           });
     }
     if (question.select() == Select.MANY) {
@@ -87,15 +86,11 @@ public record AnswerEffect(
     return responses;
   }
 
-  private static Response amount(Question question, Optional<Response> given, int band) {
-    if (given.orElse(null) instanceof Response.Amount amount
-        && question.band(amount.value()).equals(question.options().get(band))) {
-      return amount;
-    }
-    return new Response.Amount(
-        band == 0
-            ? BigDecimal.ZERO
-            : BigDecimal.valueOf(question.options().get(band - 1).below().orElseThrow()));
+  /** The number that was given, in its own band; of any other band the least one. */
+  private static Response amount(Question question, Optional<Response> given, Option band) {
+    return given
+        .filter(response -> response.optionsIn(question).contains(band))
+        .orElseGet(() -> Response.of(question, band));
   }
 
   private static Response toggled(Question question, Optional<Response> given, Option option) {

@@ -5,10 +5,8 @@ import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.questionnaire.Fix;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Question.Combine;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Role;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,20 +73,11 @@ record Lever(Question question, Role role, List<Level> levels) {
 
   private static Level level(Question question, Option option, int days, List<PathStep> steps) {
     return new Level(
-        response(question, option),
+        Response.of(question, option),
         List.of(option.id()),
         100.0 * option.points().orElse(0) / question.outOf(),
         days,
         List.copyOf(steps));
-  }
-
-  private static Response response(Question question, Option option) {
-    if (question.select() != Select.NUMBER) {
-      return Response.Chosen.of(option.id());
-    }
-    int place = question.place(option.id());
-    long atLeast = place == 0 ? 0 : question.options().get(place - 1).below().orElseThrow();
-    return new Response.Amount(BigDecimal.valueOf(atLeast));
   }
 
   /** Parts of a checklist that can be added together. */
@@ -102,7 +91,7 @@ record Lever(Question question, Role role, List<Level> levels) {
 
   /** The sets of missing parts worth adding: each costs more than the one before, for more. */
   private static List<Level> checklist(Question question, Role role, List<String> chosen) {
-    if (question.combine() != Combine.SUM || !role.highIsGood()) {
+    if (!question.isChecklist() || !role.highIsGood()) {
       return List.of();
     }
     // An exclusive option goes when the first part comes, so it takes no part in the comparison.

@@ -8,8 +8,6 @@ import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Fix;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Question.Combine;
-import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Role;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +79,7 @@ public record WeakAnswer(
         .map(
             question -> {
               List<Option> chosen = reader.options(question);
-              double missing = question.outOf() - points(question, chosen);
+              double missing = question.outOf() - question.points(chosen);
               double lost = 100 * question.weight() * missing / (question.outOf() * allWeights);
               return new WeakAnswer(
                   question,
@@ -104,17 +102,8 @@ public record WeakAnswer(
     return dimension.weight() / all;
   }
 
-  private static int points(Question question, List<Option> chosen) {
-    Stream<Integer> points = chosen.stream().map(option -> option.points().orElse(0));
-    return switch (question.combine()) {
-      case MAX -> points.max(Comparator.naturalOrder()).orElse(0);
-      case MIN -> points.min(Comparator.naturalOrder()).orElse(0);
-      case SUM -> Math.min(question.outOf(), points.mapToInt(Integer::intValue).sum());
-    };
-  }
-
   private static List<Step> steps(Question question, List<Option> chosen) {
-    boolean checklist = question.select() == Select.MANY && question.combine() == Combine.SUM;
+    boolean checklist = question.isChecklist();
     Set<String> ids = chosen.stream().map(Option::id).collect(Collectors.toSet());
     return question.options().stream()
         .filter(option -> checklist != ids.contains(option.id()))

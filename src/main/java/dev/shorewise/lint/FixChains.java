@@ -6,7 +6,6 @@ import dev.shorewise.diagnostic.Problems;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Places;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Question.Combine;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Questionnaire;
 import java.util.List;
@@ -32,7 +31,7 @@ final class FixChains {
   }
 
   private void check(Question question) {
-    boolean checklist = question.select() == Select.MANY && question.combine() == Combine.SUM;
+    boolean checklist = question.isChecklist();
     int most = question.options().stream().mapToInt(FixChains::points).max().orElse(0);
     for (Option option : question.options()) {
       boolean weak = checklist ? points(option) > 0 : points(option) < most;

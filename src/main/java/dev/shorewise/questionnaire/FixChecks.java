@@ -2,7 +2,6 @@ package dev.shorewise.questionnaire;
 
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.ProblemCode;
-import dev.shorewise.questionnaire.Question.Combine;
 import dev.shorewise.questionnaire.Question.Select;
 import java.util.List;
 
@@ -21,8 +20,7 @@ final class FixChecks {
   }
 
   private void check(Question question, Role role, Option option, Fix fix) {
-    boolean checklist =
-        question.select() == Select.MANY && question.combine() == Combine.SUM && role.highIsGood();
+    boolean checklist = question.isChecklist() && role.highIsGood();
     if (option.points().isEmpty() || !role.isScored()) {
       bad(option, "'" + question.id() + "' has no points, so nothing can be fixed");
     } else if (question.select() == Select.MANY && !checklist) {

@@ -1,8 +1,10 @@
 package dev.shorewise.questionnaire;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Something asked once, keyed by a stable id.
@@ -115,6 +117,38 @@ public record Question(
   /** Whether its options have a fit for every delivery model. */
   public boolean hasFit() {
     return !options.get(0).fit().isEmpty();
+  }
+
+  /** Whether it takes several options whose points add up, each of which a fix can add. */
+  public boolean isChecklist() {
+    return select == Select.MANY && combine == Combine.SUM;
+  }
+
+  /** The ids of the options that raise the flag, in their order. */
+  public List<String> raising(String flag) {
+    return options.stream().filter(each -> each.raises().contains(flag)).map(Option::id).toList();
+  }
+
+  /**
+   * The points of an answer that names these options; 0 to {@code outOf}.
+   *
+   * @param chosen at least one of a scored question
+   */
+  public int points(Collection<Option> chosen) {
+    IntStream points = chosen.stream().mapToInt(option -> option.points().orElseThrow());
+    return switch (combine) {
+      case MAX -> points.max().orElseThrow();
+      case MIN -> points.min().orElseThrow();
+      case SUM -> Math.min(outOf, points.sum());
+    };
+  }
+
+  /** The least number that falls into a band, which is one of the question's. */
+  public BigDecimal least(Option band) {
+    int place = place(band.id());
+    return place == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(options.get(place - 1).below().orElseThrow());
   }
 
   /**

@@ -1,11 +1,9 @@
 package dev.shorewise.report;
 
 import dev.shorewise.answers.Answer;
-import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.questionnaire.DeliveryModel;
-import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.report.Document.Block;
 import dev.shorewise.report.Document.Block.Column;
@@ -51,12 +49,8 @@ final class FitTable {
     if (answer == null) {
       return OptionalDouble.empty();
     }
-    List<Option> chosen = List.of();
-    if (answer.response() instanceof Response.Chosen of) {
-      chosen = of.options().stream().map(id -> question.option(id).orElseThrow()).toList();
-    } else if (answer.response() instanceof Response.Amount amount) {
-      chosen = List.of(question.band(amount.value()));
-    }
-    return chosen.stream().mapToInt(option -> option.fit().getOrDefault(model, 0)).average();
+    return answer.response().optionsIn(question).stream()
+        .mapToInt(option -> option.fit().getOrDefault(model, 0))
+        .average();
   }
 }
