@@ -1,7 +1,6 @@
 package dev.shorewise.insight;
 
 import dev.shorewise.answers.Answer;
-import dev.shorewise.answers.Response;
 import dev.shorewise.assessment.AnswerState;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Assessor;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads conditions off a finished assessment: whether they hold, on what grounds, from what. */
 final class ConditionReader {
@@ -43,18 +41,7 @@ final class ConditionReader {
   /** The options that the answer names; none if it names none. */
   List<Option> options(Question question) {
     Answer answer = assessment.sheet().answers().get(question.id());
-    if (answer == null) {
-      return List.of();
-    }
-    Response response = answer.response();
-    if (response instanceof Response.Chosen chosen) {
-      return question.options().stream()
-          .filter(option -> chosen.options().contains(option.id()))
-          .toList();
-    }
-    return response instanceof Response.Amount amount
-        ? List.of(question.band(amount.value()))
-        : List.of();
+    return answer == null ? List.of() : answer.response().optionsIn(question);
   }
 
   AnswerState state(String question) {
@@ -71,20 +58,11 @@ final class ConditionReader {
 
   /** For each question that can raise the flag, that one of the raising options is chosen. */
   private List<Condition> raisers(FlagRaised flag) {
-    return assessment.questionnaire().questions().stream()
-        .filter(
+    return assessment.questionnaire().questionsRead(flag).stream()
+        .<Condition>map(
             question ->
-                question.options().stream()
-                    .anyMatch(option -> option.raises().contains(flag.flag())))
-        .<Condition>map(question -> new OptionChosen(question.id(), raising(question, flag)))
+                new OptionChosen(question.id(), new TreeSet<>(question.raising(flag.flag()))))
         .toList();
-  }
-
-  private static SortedSet<String> raising(Question question, FlagRaised flag) {
-    return question.options().stream()
-        .filter(option -> option.raises().contains(flag.flag()))
-        .map(Option::id)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The least that a reader must look at to see why the condition is what it is. */

@@ -41,7 +41,7 @@ final class KnockOuts {
     if (condition instanceof Condition.OptionChosen chosen) {
       asked.add(chosen.question());
     } else if (condition instanceof Condition.FlagRaised raised) {
-      collectRaisers(raised.flag());
+      collectRaisers(raised);
     } else if (condition instanceof Condition.AllOf all) {
       all.parts().forEach(this::collect);
     } else if (condition instanceof Condition.AnyOf any) {
@@ -51,9 +51,8 @@ final class KnockOuts {
     }
   }
 
-  private void collectRaisers(String flag) {
-    sheet.questionnaire().questions().stream()
-        .filter(q -> q.options().stream().anyMatch(option -> option.raises().contains(flag)))
+  private void collectRaisers(Condition.FlagRaised flag) {
+    sheet.questionnaire().questionsRead(flag).stream()
         .map(Question::id)
         .filter(sheet::isOpen)
         .forEach(asked::add);

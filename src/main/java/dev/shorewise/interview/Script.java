@@ -7,10 +7,8 @@ import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.insight.NextModelQuestion;
 import dev.shorewise.insight.NextQuestion;
-import dev.shorewise.questionnaire.Condition;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -189,39 +187,8 @@ final class Script {
       return;
     }
     question.showIf().stream()
-        .flatMap(this::reads)
+        .flatMap(shown -> questionnaire().questionsRead(shown).stream())
         .forEach(read -> place(read, candidates, order, underWay));
     order.add(question);
-  }
-
-  /** The questions that the condition depends on. */
-  private Stream<Question> reads(Condition condition) {
-    if (condition instanceof Condition.OptionChosen chosen) {
-      return questionnaire().question(chosen.question()).stream();
-    }
-    if (condition instanceof Condition.FlagRaised raised) {
-      return questions(
-          question ->
-              question.options().stream()
-                  .anyMatch(option -> option.raises().contains(raised.flag())));
-    }
-    if (condition instanceof Condition.DimensionScore score) {
-      return questions(question -> question.dimension().equals(score.dimension()));
-    }
-    return parts(condition).stream().flatMap(this::reads);
-  }
-
-  private Stream<Question> questions(Predicate<Question> wanted) {
-    return questionnaire().questions().stream().filter(wanted);
-  }
-
-  private static Collection<Condition> parts(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      return all.parts();
-    }
-    if (condition instanceof Condition.AnyOf any) {
-      return any.parts();
-    }
-    return condition instanceof Condition.Not not ? List.of(not.part()) : List.of();
   }
 }

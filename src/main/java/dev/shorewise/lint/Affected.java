@@ -76,7 +76,8 @@ final class Affected {
     conditions.forEach(
         condition -> {
           versions.forEach(version -> what.addAll(new Reads(version).named(condition)));
-          Reads.leaves(condition)
+          condition
+              .leaves()
               .forEach(
                   leaf -> {
                     if (leaf instanceof DimensionScore score) {

@@ -12,7 +12,6 @@ import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Questionnaire;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ final class QuestionChecks {
 
   private void check(Question question, Option option, Claim shown) {
     String id = question.id() + "/" + option.id();
-    Scenario chosen = inspection.open().with(question.id(), response(question, option));
+    Scenario chosen = inspection.open().with(question.id(), Response.of(question, option));
     Existence existence =
         rivals(question, option).stream().anyMatch(other -> scoresOtherwise(option, other))
             ? inspection.find(chosen, shown)
@@ -119,7 +118,7 @@ final class QuestionChecks {
   private Existence tellsApart(
       Question question, Option other, Scenario chosen, Condition condition) {
     Function<Scenario, Truth> truth = inspection.open().condition(condition);
-    Response otherwise = response(question, other);
+    Response otherwise = Response.of(question, other);
     return inspection.find(
         chosen,
         new Claim(
@@ -133,24 +132,13 @@ final class QuestionChecks {
 
   /** Whether the condition names the option, or a flag that it raises. */
   private static boolean isTold(Condition condition, Question question, Option option) {
-    return Reads.leaves(condition)
+    return condition
+        .leaves()
         .anyMatch(
             leaf ->
                 leaf instanceof OptionChosen chosen
                     ? chosen.question().equals(question.id())
                         && chosen.options().contains(option.id())
                     : leaf instanceof FlagRaised raised && option.raises().contains(raised.flag()));
-  }
-
-  /** The option alone, or the least number in the band. */
-  static Response response(Question question, Option option) {
-    if (question.select() != Select.NUMBER) {
-      return Response.Chosen.of(option.id());
-    }
-    int band = question.options().indexOf(option);
-    return new Response.Amount(
-        band == 0
-            ? BigDecimal.ZERO
-            : BigDecimal.valueOf(question.options().get(band - 1).below().orElseThrow()));
   }
 }

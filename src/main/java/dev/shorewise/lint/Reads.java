@@ -1,22 +1,15 @@
 package dev.shorewise.lint;
 
 import dev.shorewise.questionnaire.Condition;
-import dev.shorewise.questionnaire.Condition.AllOf;
-import dev.shorewise.questionnaire.Condition.AnyOf;
 import dev.shorewise.questionnaire.Condition.DimensionScore;
-import dev.shorewise.questionnaire.Condition.FlagRaised;
-import dev.shorewise.questionnaire.Condition.Not;
-import dev.shorewise.questionnaire.Condition.OptionChosen;
+import dev.shorewise.questionnaire.Condition.ReadinessScore;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.Role;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Which questions decide a condition. */
 final class Reads {
@@ -64,52 +57,25 @@ final class Reads {
     ids.add(id);
   }
 
-  /** The conditions without parts. */
-  static Stream<Condition> leaves(Condition condition) {
-    if (condition instanceof AllOf all) {
-      return all.parts().stream().flatMap(Reads::leaves);
-    }
-    if (condition instanceof AnyOf any) {
-      return any.parts().stream().flatMap(Reads::leaves);
-    }
-    return condition instanceof Not not ? leaves(not.part()) : Stream.of(condition);
-  }
-
   /** Ids of the questions whose options the condition names, or whose flags. */
   List<String> named(Condition condition) {
-    List<String> ids = new ArrayList<>();
-    leaves(condition)
-        .forEach(
-            leaf -> {
-              if (leaf instanceof OptionChosen chosen) {
-                ids.add(chosen.question());
-              } else if (leaf instanceof FlagRaised raised) {
-                ids.addAll(questions(question -> raises(question, raised.flag())));
-              }
-            });
-    return ids;
+    return read(condition, leaf -> !isScore(leaf));
   }
 
   private List<String> scored(Condition condition) {
-    List<String> ids = new ArrayList<>();
-    leaves(condition)
-        .forEach(
-            leaf -> {
-              if (leaf instanceof DimensionScore score) {
-                ids.addAll(questions(question -> question.dimension().equals(score.dimension())));
-              } else if (leaf instanceof Condition.ReadinessScore) {
-                ids.addAll(
-                    questions(question -> questionnaire.roleOf(question) == Role.CAPABILITY));
-              }
-            });
-    return ids;
+    return read(condition, Reads::isScore);
   }
 
-  static boolean raises(Question question, String flag) {
-    return question.options().stream().anyMatch(option -> option.raises().contains(flag));
+  private static boolean isScore(Condition leaf) {
+    return leaf instanceof DimensionScore || leaf instanceof ReadinessScore;
   }
 
-  private List<String> questions(Predicate<Question> which) {
-    return questionnaire.questions().stream().filter(which).map(Question::id).toList();
+  private List<String> read(Condition condition, Predicate<Condition> which) {
+    return condition
+        .leaves()
+        .filter(which)
+        .flatMap(leaf -> questionnaire.questionsRead(leaf).stream())
+        .map(Question::id)
+        .toList();
   }
 }

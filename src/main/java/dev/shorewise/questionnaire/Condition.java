@@ -4,12 +4,24 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Something that is true, false or still open for a sheet. There is no expression language, so that
  * what a condition reads can be listed and its outcomes enumerated.
  */
 public sealed interface Condition {
+  /** The conditions without parts that it is made of, in their order; itself if it has none. */
+  default Stream<Condition> leaves() {
+    if (this instanceof AllOf all) {
+      return all.parts().stream().flatMap(Condition::leaves);
+    }
+    if (this instanceof AnyOf any) {
+      return any.parts().stream().flatMap(Condition::leaves);
+    }
+    return this instanceof Not not ? not.part().leaves() : Stream.of(this);
+  }
+
   /**
    * At least one of the options is chosen; for a number, the value lies in one of these bands.
    * False on a hidden or not-applicable question. Written {@code in}, {@code has}, or for a number

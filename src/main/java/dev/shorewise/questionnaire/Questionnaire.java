@@ -76,6 +76,30 @@ public record Questionnaire(
     return questions.stream().collect(Collectors.toMap(Question::id, Function.identity()));
   }
 
+  /**
+   * The questions that a condition reads, through flags and scores too: each once, in the order in
+   * which the condition names them, and those of one flag or score in the order of the file.
+   */
+  public List<Question> questionsRead(Condition condition) {
+    return condition
+        .leaves()
+        .flatMap(leaf -> questions.stream().filter(question -> reads(leaf, question)))
+        .distinct()
+        .toList();
+  }
+
+  private boolean reads(Condition leaf, Question question) {
+    if (leaf instanceof Condition.OptionChosen chosen) {
+      return question.id().equals(chosen.question());
+    }
+    if (leaf instanceof Condition.FlagRaised raised) {
+      return !question.raising(raised.flag()).isEmpty();
+    }
+    return leaf instanceof Condition.DimensionScore score
+        ? question.dimension().equals(score.dimension())
+        : roleOf(question) == Role.CAPABILITY;
+  }
+
   /** The role of the dimension that the question belongs to. */
   public Role roleOf(Question question) {
     return dimension(question.dimension()).orElseThrow().role();

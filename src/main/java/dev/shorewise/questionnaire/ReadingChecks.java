@@ -6,7 +6,6 @@ import dev.shorewise.questionnaire.Condition.DimensionScore;
 import dev.shorewise.questionnaire.Condition.FlagRaised;
 import dev.shorewise.questionnaire.Condition.OptionChosen;
 import dev.shorewise.questionnaire.Condition.ReadinessScore;
-import dev.shorewise.questionnaire.Conditions.Leaf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +29,14 @@ final class ReadingChecks {
 
   void check(List<Rule> rules) {
     for (Rule rule : rules) {
-      for (Leaf leaf : Conditions.leaves(rule.when())) {
-        readBy(leaf.condition()).stream()
-            .filter(question -> hasRole(question, Role.MOTIVE))
-            .findFirst()
-            .ifPresent(question -> readsMotive(leaf.condition(), question, "a rule"));
-      }
+      rule.when()
+          .leaves()
+          .forEach(
+              leaf ->
+                  readBy(leaf).stream()
+                      .filter(question -> hasRole(question, Role.MOTIVE))
+                      .findFirst()
+                      .ifPresent(question -> readsMotive(leaf, question, "a rule")));
     }
     for (Question question : scope.questions()) {
       question.showIf().ifPresent(this::checkShowIf);
@@ -44,21 +45,20 @@ final class ReadingChecks {
   }
 
   private void checkShowIf(Condition showIf) {
-    for (Leaf leaf : Conditions.leaves(showIf)) {
-      if (leaf.condition() instanceof DimensionScore
-          || leaf.condition() instanceof ReadinessScore) {
+    for (Condition leaf : showIf.leaves().toList()) {
+      if (leaf instanceof DimensionScore || leaf instanceof ReadinessScore) {
         scope.error(
-            scope.origins().at(leaf.condition()),
+            scope.origins().at(leaf),
             ProblemCode.BAD_CONDITION,
             "'showIf' reads a score, which depends on what is shown",
             "read questions or flags");
       }
-      for (Question read : readBy(leaf.condition())) {
+      for (Question read : readBy(leaf)) {
         if (hasRole(read, Role.MOTIVE)) {
-          readsMotive(leaf.condition(), read, "'showIf'");
+          readsMotive(leaf, read, "'showIf'");
         } else if (monotone && (hasRole(read, Role.CAPABILITY) || hasRole(read, Role.GUARD))) {
           scope.error(
-              scope.origins().at(leaf.condition()),
+              scope.origins().at(leaf),
               ProblemCode.NOT_MONOTONE,
               "'showIf' reads '"
                   + read.id()
@@ -117,8 +117,9 @@ final class ReadingChecks {
         .flatMap(Question::showIf)
         .ifPresent(
             showIf ->
-                Conditions.leaves(showIf).stream()
-                    .flatMap(leaf -> readBy(leaf.condition()).stream())
+                showIf
+                    .leaves()
+                    .flatMap(leaf -> readBy(leaf).stream())
                     .forEach(question -> read.add(question.id())));
     return read;
   }

@@ -34,9 +34,6 @@ final class Scope {
   Scope(Problems problems, Map<Kind, Map<String, Location>> retired) {
     this.problems = problems;
     this.retired = retired;
-    for (Kind kind : Kind.values()) {
-      places.put(kind, new TreeMap<>());
-    }
   }
 
   Problems problems() {
@@ -156,7 +153,7 @@ final class Scope {
   /** The questions with an option that raises the flag, in the order of the file. */
   List<Question> raising(String flag) {
     return questions.values().stream()
-        .filter(question -> question.options().stream().anyMatch(o -> o.raises().contains(flag)))
+        .filter(question -> !question.raising(flag).isEmpty())
         .toList();
   }
 

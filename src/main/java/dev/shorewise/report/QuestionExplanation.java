@@ -19,8 +19,6 @@ import dev.shorewise.report.Document.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an answer counts, and what every other answer to the question would do. */
 final class QuestionExplanation {
@@ -173,13 +171,10 @@ final class QuestionExplanation {
   }
 
   private boolean reads(Condition part) {
-    Set<String> flags =
-        question.options().stream()
-            .flatMap(option -> option.raises().stream())
-            .collect(Collectors.toSet());
     if (part instanceof Condition.OptionChosen chosen) {
       return chosen.question().equals(question.id());
     }
-    return part instanceof Condition.FlagRaised raised && flags.contains(raised.flag());
+    return part instanceof Condition.FlagRaised raised
+        && !question.raising(raised.flag()).isEmpty();
   }
 }

@@ -16,22 +16,9 @@ final class Reading {
   /** The rules that name a part for which the test holds, one item each. */
   static List<Block> rules(List<RuleResult> rules, Predicate<Condition> part) {
     return rules.stream()
-        .filter(result -> names(result.rule().when(), part))
+        .filter(result -> result.rule().when().leaves().anyMatch(part))
         .<Block>map(Reading::item)
         .toList();
-  }
-
-  private static boolean names(Condition condition, Predicate<Condition> part) {
-    if (condition instanceof Condition.AllOf all) {
-      return all.parts().stream().anyMatch(each -> names(each, part));
-    }
-    if (condition instanceof Condition.AnyOf any) {
-      return any.parts().stream().anyMatch(each -> names(each, part));
-    }
-    if (condition instanceof Condition.Not not) {
-      return names(not.part(), part);
-    }
-    return part.test(condition);
   }
 
   private static Block item(RuleResult result) {
