@@ -7,7 +7,6 @@ import dev.shorewise.assessment.PreparedAnswer;
 import dev.shorewise.questionnaire.Fix;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Question.Combine;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Role;
@@ -50,49 +49,51 @@ final class SingleFixes {
   private List<Fixed> work(PreparedAnswer answer) {
     Question question = questionnaire.question(answer.question()).orElseThrow();
     Role role = questionnaire.roleOf(question);
-    if (!role.isScored()
-        || !question.isScored()
-        || !(answer.answer().response() instanceof Response.Chosen chosen)) {
+    List<Option> chosen = answer.answer().response().optionsIn(question);
+    if (!role.isScored() || !question.isScored() || chosen.isEmpty()) {
       return List.of();
     }
     if (question.select() != Select.MANY) {
-      Option from = question.option(chosen.options().get(0)).orElseThrow();
+      Option from = chosen.get(0);
       return from.fix().stream()
           .flatMap(fix -> fix.reach().stream().map(to -> chained(question, from, fix, to)))
           .toList();
     }
-    return question.combine() == Combine.SUM && role.highIsGood()
-        ? checklist(question, chosen.options())
-        : List.of();
+    return question.isChecklist() && role.highIsGood() ? checklist(question, chosen) : List.of();
   }
 
   private Fixed chained(Question question, Option from, Fix fix, String to) {
-    return fixed(question, Optional.of(from.id()), to, fix, List.of(to));
+    Response after = Response.of(question, question.option(to).orElseThrow());
+    return fixed(question, Optional.of(from.id()), to, fix, after);
   }
 
-  private List<Fixed> checklist(Question question, List<String> chosen) {
+  private List<Fixed> checklist(Question question, List<Option> chosen) {
     List<Fixed> fixes = new ArrayList<>();
     for (Option missing : question.options()) {
-      if (missing.fix().isPresent() && !chosen.contains(missing.id())) {
+      if (missing.fix().isPresent() && !chosen.contains(missing)) {
         List<String> after =
             question.options().stream()
                 .filter(
                     option ->
-                        option.equals(missing)
-                            || (chosen.contains(option.id()) && !option.exclusive()))
+                        option.equals(missing) || (chosen.contains(option) && !option.exclusive()))
                 .map(Option::id)
                 .toList();
         fixes.add(
-            fixed(question, Optional.empty(), missing.id(), missing.fix().orElseThrow(), after));
+            fixed(
+                question,
+                Optional.empty(),
+                missing.id(),
+                missing.fix().orElseThrow(),
+                new Response.Chosen(after)));
       }
     }
     return fixes;
   }
 
   private Fixed fixed(
-      Question question, Optional<String> from, String to, Fix fix, List<String> after) {
+      Question question, Optional<String> from, String to, Fix fix, Response after) {
     return new Fixed(
         new PathStep(question.id(), from, to, fix.action(), fix.days()),
-        assessor.prepare(question.id(), Answer.of(new Response.Chosen(after))));
+        assessor.prepare(question.id(), Answer.of(after)));
   }
 }
