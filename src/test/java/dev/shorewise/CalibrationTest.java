@@ -86,7 +86,7 @@ final class CalibrationTest {
     Problems problems = new Problems();
     MappingReader index =
         new MappingReader(
-            valid(YamlReader.read(TextFile.read(CASES.resolve("index.yaml"), "index.yaml"))),
+            valid(TextFile.read(CASES.resolve("index.yaml"), "index.yaml").then(YamlReader::read)),
             problems);
     List<Case> cases = new ArrayList<>();
     for (MappingReader entry : index.mappings("cases")) {

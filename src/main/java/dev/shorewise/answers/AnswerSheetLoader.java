@@ -28,16 +28,12 @@ public final class AnswerSheetLoader {
    *     together with the answers, by {@link SheetDocument#fit}
    */
   public static Checked<SheetDocument> read(TextFile file) {
-    return YamlReader.read(file)
-        .fold(
-            valid -> document(file, valid.value()),
-            invalid -> new Checked.Invalid<>(invalid.problems()));
+    return YamlReader.read(file).then(root -> document(file, root));
   }
 
   /** The same, where the file may not have been readable: then passes on why. */
   public static Checked<SheetDocument> read(Checked<TextFile> file) {
-    return file.fold(
-        valid -> read(valid.value()), invalid -> new Checked.Invalid<>(invalid.problems()));
+    return file.then(AnswerSheetLoader::read);
   }
 
   private static Checked<SheetDocument> document(TextFile file, Mapping root) {

@@ -79,9 +79,6 @@ final class AnswerColumn {
   private Checked<Optional<PreparedAnswer>> parsed(String cell, Location at) {
     return parser
         .parse(cell, at)
-        .fold(
-            valid ->
-                Checked.valid(valid.value().map(given -> assessor.prepare(question.id(), given))),
-            invalid -> new Checked.Invalid<>(invalid.problems()));
+        .map(answer -> answer.map(given -> assessor.prepare(question.id(), given)));
   }
 }

@@ -1,7 +1,6 @@
 package dev.shorewise.batch;
 
 import dev.shorewise.answers.Answer;
-import dev.shorewise.answers.Response;
 import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
@@ -91,18 +90,13 @@ final class CellParser {
   }
 
   private Checked<Optional<Answer>> answer(String cell, Location at) {
-    Checked<List<String>> words = words(cell, at);
-    return words.fold(
-        valid ->
-            valid.value().isEmpty()
-                ? Checked.valid(Optional.empty())
-                : ResponseParser.parse(question, valid.value(), at)
-                    .fold(CellParser::answered, i -> new Checked.Invalid<>(i.problems())),
-        invalid -> new Checked.Invalid<>(invalid.problems()));
-  }
-
-  private static Checked<Optional<Answer>> answered(Checked.Valid<Response> response) {
-    return Checked.valid(Optional.of(Answer.of(response.value())));
+    return words(cell, at)
+        .then(
+            words ->
+                words.isEmpty()
+                    ? Checked.valid(Optional.empty())
+                    : ResponseParser.parse(question, words, at)
+                        .map(response -> Optional.of(Answer.of(response))));
   }
 
   /** What to hand to the parser that all kinds of files share: ids, a number, a special word. */
@@ -115,14 +109,8 @@ final class CellParser {
       return Checked.valid(List.of(Folded.of(cell)));
     }
     return question.select() == Select.NUMBER
-        ? numbers
-            .usual(ShortText.startOf(cell, MOST_SHOWN), at)
-            .fold(v -> Checked.valid(List.of(v.value())), CellParser::same)
+        ? numbers.usual(ShortText.startOf(cell, MOST_SHOWN), at).map(List::of)
         : options(cell, at);
-  }
-
-  private static <T> Checked<T> same(Checked.Invalid<?> invalid) {
-    return new Checked.Invalid<>(invalid.problems());
   }
 
   private static boolean isSpecial(String cell) {

@@ -42,9 +42,7 @@ public final class ColumnMapLoader {
    * @return the map, or everything that is wrong with it, by place
    */
   public static Checked<ColumnMap> read(Checked<TextFile> file) {
-    return YamlReader.read(file)
-        .fold(
-            valid -> document(valid.value()), invalid -> new Checked.Invalid<>(invalid.problems()));
+    return file.then(YamlReader::read).then(ColumnMapLoader::document);
   }
 
   private static Checked<ColumnMap> document(Mapping root) {

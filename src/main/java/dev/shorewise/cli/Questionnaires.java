@@ -39,12 +39,8 @@ final class Questionnaires {
   }
 
   private Checked<Assessor> compile(String idOrPath) {
-    Checked<Questionnaire> loaded = library.load(idOrPath);
-    return loaded.fold(
-        valid -> {
-          Assessor assessor = Assessor.of(valid.value(), library.knownHash(idOrPath));
-          return new Checked.Valid<>(assessor, valid.warnings());
-        },
-        invalid -> new Checked.Invalid<>(invalid.problems()));
+    return library
+        .load(idOrPath)
+        .map(questionnaire -> Assessor.of(questionnaire, library.knownHash(idOrPath)));
   }
 }

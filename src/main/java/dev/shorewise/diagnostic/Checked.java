@@ -2,6 +2,7 @@ package dev.shorewise.diagnostic;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The outcome of reading something a user wrote: a usable value, or what is wrong with it.
@@ -44,6 +45,28 @@ public sealed interface Checked<T> {
   /** The errors and warnings, by place; empty when all is well. */
   default List<Problem> problems() {
     return fold(Valid::warnings, Invalid::problems);
+  }
+
+  /** The same outcome of something made of the value. */
+  default <R> Checked<R> map(Function<T, R> change) {
+    return fold(
+        valid -> new Valid<>(change.apply(valid.value()), valid.warnings()),
+        invalid -> new Invalid<>(invalid.problems()));
+  }
+
+  /** What comes of a further step with the value, with the warnings of both. */
+  default <R> Checked<R> then(Function<T, Checked<R>> step) {
+    return fold(
+        valid -> step.apply(valid.value()).with(valid.warnings()),
+        invalid -> new Invalid<>(invalid.problems()));
+  }
+
+  private Checked<T> with(List<Problem> warnings) {
+    if (warnings.isEmpty()) {
+      return this;
+    }
+    List<Problem> all = Stream.concat(warnings.stream(), problems().stream()).sorted().toList();
+    return fold(valid -> new Valid<>(valid.value(), all), invalid -> new Invalid<>(all));
   }
 
   default <R> R fold(Function<Valid<T>, R> ifValid, Function<Invalid<T>, R> ifInvalid) {

@@ -124,12 +124,10 @@ final class FileChoice {
 
   private Checked<AnswerSheet> load(SheetFile file) {
     return AnswerSheetLoader.read(TextFile.read(file.path(), file.name()))
-        .fold(
-            read ->
-                read.value()
-                    .keepWhatFits(
-                        start.assessor().questionnaire(), start.assessor().questionnaireHash()),
-            invalid -> new Checked.Invalid<>(invalid.problems()));
+        .then(
+            sheet ->
+                sheet.keepWhatFits(
+                    start.assessor().questionnaire(), start.assessor().questionnaireHash()));
   }
 
   /** This name, or one like it that no file has. */

@@ -2,7 +2,6 @@ package dev.shorewise.library;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.AnswerSheet;
-import dev.shorewise.answers.Response;
 import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessor;
@@ -150,10 +149,8 @@ public final class Shorewise {
       return Checked.valid(Optional.empty());
     }
     List<String> words = Arrays.stream(SEPARATOR.split(text, -1)).map(String::strip).toList();
-    Checked<Response> response = ResponseParser.parse(question.get(), words, at);
-    return response.fold(
-        valid -> Checked.valid(Optional.of(assessor.prepare(id, Answer.of(valid.value())))),
-        invalid -> new Checked.Invalid<>(invalid.problems()));
+    return ResponseParser.parse(question.get(), words, at)
+        .map(response -> Optional.of(assessor.prepare(id, Answer.of(response))));
   }
 
   private Problem unknown(String id, Location at) {

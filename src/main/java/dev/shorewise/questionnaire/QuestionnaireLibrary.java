@@ -208,7 +208,7 @@ public final class QuestionnaireLibrary {
   /** Reads the file and lays it over what it extends; nothing, and reported, when that fails. */
   private Optional<Resolved> resolve(
       QuestionnaireFile file, List<QuestionnaireFile> extending, Problems problems) {
-    Checked<Mapping> tree = kept(trees, file, f -> YamlReader.read(text(f)));
+    Checked<Mapping> tree = kept(trees, file, f -> text(f).then(YamlReader::read));
     problems.addAll(tree.problems());
     Optional<Mapping> read = tree.fold(valid -> Optional.of(valid.value()), i -> Optional.empty());
     if (read.isEmpty() || !hasFormat(read.get(), problems)) {

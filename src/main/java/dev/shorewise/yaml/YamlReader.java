@@ -2,7 +2,6 @@ package dev.shorewise.yaml;
 
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
-import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.Problems;
 import dev.shorewise.files.TextFile;
@@ -219,12 +218,5 @@ public final class YamlReader {
       super(null, null, false, false);
       this.at = at;
     }
-  }
-
-  /** The file could not be read: passes on why. */
-  public static Checked<Mapping> read(Checked<TextFile> file) {
-    return file.fold(
-        valid -> read(valid.value()),
-        invalid -> new Checked.Invalid<Mapping>(List.<Problem>copyOf(invalid.problems())));
   }
 }

@@ -86,7 +86,7 @@ final class YamlReaderTest {
     void aByteOrderMarkChangesNothing() {
       byte[] bytes = "\uFEFFa: 'b'\n".getBytes(StandardCharsets.UTF_8);
 
-      Checked<Mapping> read = YamlReader.read(TextFile.decode("f", bytes));
+      Checked<Mapping> read = TextFile.decode("f", bytes).then(YamlReader::read);
 
       assertThat(outline(value(read))).containsExactly("1:1 mapping", "1:1 key a", "1:4 quoted b");
     }
@@ -245,9 +245,9 @@ final class YamlReaderTest {
       byte[] latin1 = "a: \u00e4\n".getBytes(StandardCharsets.ISO_8859_1);
       byte[] large = ("a: " + "x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
 
-      assertThat(lines(YamlReader.read(TextFile.decode("f", latin1))))
+      assertThat(lines(TextFile.decode("f", latin1).then(YamlReader::read)))
           .containsExactly("f: error: the file is not UTF-8 text; save it as UTF-8 [F103]");
-      assertThat(lines(YamlReader.read(TextFile.decode("f", large))))
+      assertThat(lines(TextFile.decode("f", large).then(YamlReader::read)))
           .containsExactly("f: error: the file is larger than 1 MiB [F102]");
     }
   }
