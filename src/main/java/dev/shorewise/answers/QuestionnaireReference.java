@@ -1,5 +1,6 @@
 package dev.shorewise.answers;
 
+import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,6 @@ public record QuestionnaireReference(
 
   /** Whether the name is a path rather than the id of a shipped questionnaire. */
   public boolean isPath() {
-    return name.contains("/")
-        || name.contains("\\")
-        || name.endsWith(".yaml")
-        || name.endsWith(".yml");
+    return QuestionnaireLibrary.isPath(name);
   }
 }

@@ -87,10 +87,21 @@ public final class QuestionnaireLibrary {
   }
 
   /**
+   * Whether a name can only be a path: it holds a slash or a backslash, or ends in {@code .yaml} or
+   * {@code .yml}.
+   */
+  public static boolean isPath(String name) {
+    return name.contains("/")
+        || name.contains("\\")
+        || name.endsWith(".yaml")
+        || name.endsWith(".yml");
+  }
+
+  /**
    * Loads a questionnaire.
    *
-   * @param idOrPath the id of a shipped one, or a path: what holds a slash or a backslash, ends in
-   *     {@code .yaml} or {@code .yml}, or names a file that exists
+   * @param idOrPath the id of a shipped one, or a path: by {@link #isPath}, or because a file is
+   *     there
    * @return the questionnaire, with overlays resolved, or everything that is wrong with it, by
    *     place
    */
@@ -174,12 +185,7 @@ public final class QuestionnaireLibrary {
     }
     try {
       Path path = folder.resolve(idOrPath);
-      boolean meantAsPath =
-          idOrPath.contains("/")
-              || idOrPath.contains("\\")
-              || idOrPath.endsWith(".yaml")
-              || idOrPath.endsWith(".yml");
-      return !idOrPath.isBlank() && (meantAsPath || Files.isRegularFile(path))
+      return !idOrPath.isBlank() && (isPath(idOrPath) || Files.isRegularFile(path))
           ? Optional.of(new OnDisk(path, idOrPath))
           : Optional.empty();
     } catch (InvalidPathException e) {
