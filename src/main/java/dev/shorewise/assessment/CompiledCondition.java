@@ -62,8 +62,23 @@ sealed interface CompiledCondition {
     }
   }
 
+  /** Made of other conditions. */
+  sealed interface Compound extends CompiledCondition {
+    List<CompiledCondition> parts();
+
+    @Override
+    default boolean reads(CompiledQuestion question) {
+      return parts().stream().anyMatch(part -> part.reads(question));
+    }
+
+    @Override
+    default void forEachChosen(Consumer<Chosen> action) {
+      parts().forEach(part -> part.forEachChosen(action));
+    }
+  }
+
   /** Every part holds. */
-  record All(List<CompiledCondition> parts) implements CompiledCondition {
+  record All(List<CompiledCondition> parts) implements Compound {
     @Override
     public Truth truth(State state) {
       Truth truth = Truth.TRUE;
@@ -72,20 +87,10 @@ sealed interface CompiledCondition {
       }
       return truth;
     }
-
-    @Override
-    public boolean reads(CompiledQuestion question) {
-      return parts.stream().anyMatch(part -> part.reads(question));
-    }
-
-    @Override
-    public void forEachChosen(Consumer<Chosen> action) {
-      parts.forEach(part -> part.forEachChosen(action));
-    }
   }
 
   /** Some part holds. */
-  record Any(List<CompiledCondition> parts) implements CompiledCondition {
+  record Any(List<CompiledCondition> parts) implements Compound {
     @Override
     public Truth truth(State state) {
       Truth truth = Truth.FALSE;
@@ -93,16 +98,6 @@ sealed interface CompiledCondition {
         truth = truth.or(parts.get(i).truth(state));
       }
       return truth;
-    }
-
-    @Override
-    public boolean reads(CompiledQuestion question) {
-      return parts.stream().anyMatch(part -> part.reads(question));
-    }
-
-    @Override
-    public void forEachChosen(Consumer<Chosen> action) {
-      parts.forEach(part -> part.forEachChosen(action));
     }
   }
 
