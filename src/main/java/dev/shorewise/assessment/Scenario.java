@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * unless every question is answered. Immutable.
  */
 public final class Scenario {
-  private static final int ALL_VERDICTS = 15;
-
   private final State state;
   private final List<List<Fill>> answers;
 
@@ -148,7 +146,7 @@ public final class Scenario {
     int better = -(2 * State.bit(cap));
     return state
         .rule(rule)
-        .and(lieIn(state.possibleVerdictsWithoutCapOf(rule), better & ALL_VERDICTS));
+        .and(lieIn(state.possibleVerdictsWithoutCapOf(rule), better & State.ALL_VERDICTS));
   }
 
   /** Whether the rule alone rules the model out: without it the model would be feasible. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * all of them are exact.
  */
 final class State {
+  /** Every verdict, as bits. */
+  static final int ALL_VERDICTS = 15;
+
   private static final int NO_RULE = -1;
 
   private final CompiledQuestionnaire compiled;
@@ -200,13 +203,13 @@ final class State {
   }
 
   /** Whether a delivery model could be used if there were no such rule. */
-  Truth feasibleWithout(int left, int model) {
+  Truth feasibleWithout(int leftOut, int model) {
     Truth feasible = allHold(compiled.needs.get(model));
     for (int rule : compiled.excludedBy.get(model)) {
       if (feasible == Truth.FALSE) {
         break;
       }
-      if (rule != left) {
+      if (rule != leftOut) {
         feasible = feasible.and(rules[rule].not());
       }
     }
@@ -245,10 +248,10 @@ final class State {
   }
 
   /** The verdicts that might come out if the rule capped nothing. */
-  int possibleVerdictsWithoutCapOf(int left) {
+  int possibleVerdictsWithoutCapOf(int leftOut) {
     int possible = thresholdVerdicts();
     for (int rule = 0; rule < rules.length; rule++) {
-      if (rules[rule] != Truth.FALSE && rule != left) {
+      if (rules[rule] != Truth.FALSE && rule != leftOut) {
         Optional<Verdict> cap = compiled.rules.get(rule).cap();
         possible = cap.isPresent() ? cap(possible, cap.get(), rules[rule]) : possible;
       }

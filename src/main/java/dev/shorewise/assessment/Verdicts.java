@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** Works out the verdict of a state, and why. */
 final class Verdicts {
   private static final List<SortedSet<Verdict>> BY_BITS =
-      IntStream.range(0, 16).mapToObj(Verdicts::collect).toList();
+      IntStream.rangeClosed(0, State.ALL_VERDICTS).mapToObj(Verdicts::collect).toList();
 
   private Verdicts() {}
 

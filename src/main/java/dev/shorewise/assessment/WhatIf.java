@@ -20,15 +20,13 @@ import java.util.stream.IntStream;
  * cheap to vary: only what an answer changes is worked out again.
  */
 public final class WhatIf {
-  private static final int EVERY_VERDICT = 15;
-
   private final State state;
 
   /** The verdicts, as bits, that are not already known to be impossible. */
   private final int limits;
 
   WhatIf(State state) {
-    this(state, EVERY_VERDICT);
+    this(state, State.ALL_VERDICTS);
   }
 
   private WhatIf(State state, int limits) {
@@ -45,7 +43,7 @@ public final class WhatIf {
     CompiledQuestion compiled = state.compiled().question(question);
     boolean onlyNarrows = state.fill(compiled.index) == Fill.OPEN;
     return new WhatIf(
-        state.with(compiled, compiled.fill(response)), onlyNarrows ? limits : EVERY_VERDICT);
+        state.with(compiled, compiled.fill(response)), onlyNarrows ? limits : State.ALL_VERDICTS);
   }
 
   /**
@@ -202,7 +200,7 @@ public final class WhatIf {
 
   /** Whether every completion has one of the verdicts: there is no {@link #counterexample}. */
   public boolean always(Set<Verdict> verdicts) {
-    int others = EVERY_VERDICT & ~bits(verdicts);
+    int others = State.ALL_VERDICTS & ~bits(verdicts);
     int possible = state.possibleVerdicts();
     return (possible & others) == 0
         || (Integer.bitCount(possible) > 1
