@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -113,28 +114,6 @@ final class CompiledQuestionnaire {
    */
   record CompiledRule(CompiledCondition when, Optional<Verdict> cap, int excludes) {}
 
-  /**
-   * What a score must reach; {@code dimension} -1 is readiness.
-   *
-   * @param missed how it is said that it does not, as in {@code readiness<70}
-   */
-  record Bound(int dimension, Comparison comparison, String missed) {
-    static final int READINESS = -1;
-
-    static Bound of(int dimension, String name, Comparison comparison) {
-      String relation = comparison.operator() == Comparison.Operator.ABOVE ? "<=" : "<";
-      return new Bound(dimension, comparison, name + relation + comparison.threshold());
-    }
-
-    /** Whether the other certainly holds where this does; both ask for high scores. */
-    boolean implies(Bound other) {
-      return dimension == other.dimension
-          && comparison.operator().favoursHigh()
-          && other.comparison.operator().favoursHigh()
-          && comparison.implies(other.comparison);
-    }
-  }
-
   CompiledQuestionnaire(Questionnaire source) {
     this(source, List.of());
   }
@@ -147,89 +126,16 @@ final class CompiledQuestionnaire {
   CompiledQuestionnaire(Questionnaire source, List<Condition> alsoRead) {
     this.source = source;
     this.valueScales = new long[source.dimensions().size()];
-    for (int d = 0; d < source.dimensions().size(); d++) {
-      Dimension dimension = source.dimensions().get(d);
-      dimensionIndex.put(dimension.id(), d);
-      valueScales[d] = valueScale(dimension);
-      if (dimension.role() == Role.CAPABILITY) {
-        capabilities.add(d);
-      }
-    }
+    this.weights = new long[source.dimensions().size()];
+    compileDimensions();
     this.fitScale = fitScale();
-    List<String> models = source.models().stream().map(DeliveryModel::id).toList();
-    for (Question question : source.questions()) {
-      int index = questions.size();
-      questionIndex.put(question.id(), index);
-      long scale = valueScales[dimension(question.dimension())];
-      questions.add(
-          new CompiledQuestion(
-              index,
-              question,
-              dimension(question.dimension()),
-              source.roleOf(question),
-              models,
-              scale,
-              fitScale));
-    }
+    compileQuestions();
     this.questionsById =
         questions.stream().sorted(Comparator.comparing(CompiledQuestion::id)).toList();
-    this.weights = new long[valueScales.length];
-    for (int d = 0; d < weights.length; d++) {
-      int place = d;
-      members.add(questions.stream().filter(q -> q.dimension == place).toList());
-      scored.add(members.get(d).stream().filter(q -> q.question.isScored()).toList());
-      weights[d] = scored.get(d).stream().mapToLong(CompiledQuestion::weight).sum();
-    }
     this.contextQuestions = withFit(Role.CONTEXT);
     this.motiveQuestions = withFit(Role.MOTIVE);
-    source.questions().forEach(q -> showIf.add(q.showIf().map(this::compile).orElse(ALWAYS)));
     this.reveals = new boolean[questions.size()];
-    for (CompiledCondition condition : showIf) {
-      List<Integer> read = List.copyOf(questionsReadBy(condition));
-      revealedBy.add(read);
-      read.forEach(question -> reveals[question] = true);
-    }
-    for (Rule rule : source.rules()) {
-      int excludes = rule.excludes().stream().mapToInt(id -> 1 << models.indexOf(id)).sum();
-      rules.add(new CompiledRule(compile(rule.when()), rule.cap(), excludes));
-    }
-    this.capping =
-        IntStream.range(0, rules.size())
-            .filter(rule -> rules.get(rule).cap().isPresent())
-            .boxed()
-            .sorted(
-                Comparator.comparing((Integer rule) -> rules.get(rule).cap().orElseThrow())
-                    .thenComparing(rule -> source.rules().get(rule).id()))
-            .mapToInt(rule -> rule)
-            .toArray();
-    this.goBounds = bounds(source.go());
-    this.pilotBounds = bounds(source.pilot());
-    for (DeliveryModel model : source.models()) {
-      List<Bound> modelNeeds = new ArrayList<>();
-      model.needs().forEach((id, need) -> modelNeeds.add(Bound.of(dimension(id), id, need)));
-      needs.add(List.copyOf(modelNeeds));
-    }
-    for (List<Bound> own : needs) {
-      List<Bound> met = Stream.concat(own.stream(), pilotBounds.stream()).toList();
-      needsBeyond.add(needs.stream().map(other -> beyond(other, met)).toList());
-    }
-    for (CompiledQuestion question : questions) {
-      rulesReading.add(
-          IntStream.range(0, rules.size())
-              .filter(rule -> rules.get(rule).when().reads(question))
-              .toArray());
-    }
-    for (int m = 0; m < models.size(); m++) {
-      int bit = 1 << m;
-      excludedBy.add(
-          IntStream.range(0, rules.size())
-              .filter(rule -> (rules.get(rule).excludes() & bit) != 0)
-              .toArray());
-    }
-    this.wholeReadiness = new WholeReadiness(this);
-    this.shares = shares();
-    distinguishFills(alsoRead);
-    orderByVisibility();
+    compileShowIf();
     this.alwaysShown = new Truth[questions.size()];
     Arrays.fill(alwaysShown, Truth.TRUE);
     this.conditionalOrder =
@@ -237,6 +143,100 @@ final class CompiledQuestionnaire {
             .mapToInt(question -> question)
             .filter(question -> source.questions().get(question).showIf().isPresent())
             .toArray();
+    compileRules();
+    this.capping = capping();
+    this.goBounds = bounds(source.go());
+    this.pilotBounds = bounds(source.pilot());
+    compileModels();
+    this.wholeReadiness = new WholeReadiness(this);
+    this.shares = shares();
+    distinguishFills(alsoRead);
+  }
+
+  private void compileDimensions() {
+    for (int d = 0; d < valueScales.length; d++) {
+      Dimension dimension = source.dimensions().get(d);
+      dimensionIndex.put(dimension.id(), d);
+      valueScales[d] = valueScale(dimension);
+      if (dimension.role() == Role.CAPABILITY) {
+        capabilities.add(d);
+      }
+    }
+  }
+
+  private void compileQuestions() {
+    for (Question question : source.questions()) {
+      int index = questions.size();
+      questionIndex.put(question.id(), index);
+      int dimension = dimension(question.dimension());
+      questions.add(
+          new CompiledQuestion(
+              index,
+              question,
+              dimension,
+              source.roleOf(question),
+              modelIds(),
+              valueScales[dimension],
+              fitScale));
+    }
+    for (int d = 0; d < weights.length; d++) {
+      int place = d;
+      members.add(questions.stream().filter(q -> q.dimension == place).toList());
+      scored.add(members.get(d).stream().filter(q -> q.question.isScored()).toList());
+      weights[d] = scored.get(d).stream().mapToLong(CompiledQuestion::weight).sum();
+    }
+  }
+
+  private List<String> modelIds() {
+    return source.models().stream().map(DeliveryModel::id).toList();
+  }
+
+  private void compileShowIf() {
+    source.questions().forEach(q -> showIf.add(q.showIf().map(this::compile).orElse(ALWAYS)));
+    for (CompiledCondition condition : showIf) {
+      List<Integer> read = List.copyOf(questionsReadBy(condition));
+      revealedBy.add(read);
+      read.forEach(question -> reveals[question] = true);
+    }
+    orderByVisibility();
+  }
+
+  private void compileRules() {
+    List<String> models = modelIds();
+    for (Rule rule : source.rules()) {
+      int excludes = rule.excludes().stream().mapToInt(id -> 1 << models.indexOf(id)).sum();
+      rules.add(new CompiledRule(compile(rule.when()), rule.cap(), excludes));
+    }
+    questions.forEach(question -> rulesReading.add(rulesThat(rule -> rule.when().reads(question))));
+  }
+
+  /** The places of the rules for which the test holds. */
+  private int[] rulesThat(Predicate<CompiledRule> test) {
+    return IntStream.range(0, rules.size()).filter(rule -> test.test(rules.get(rule))).toArray();
+  }
+
+  private int[] capping() {
+    return Arrays.stream(rulesThat(rule -> rule.cap().isPresent()))
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer rule) -> rules.get(rule).cap().orElseThrow())
+                .thenComparing(rule -> source.rules().get(rule).id()))
+        .mapToInt(rule -> rule)
+        .toArray();
+  }
+
+  private void compileModels() {
+    for (DeliveryModel model : source.models()) {
+      List<Bound> own = new ArrayList<>();
+      model.needs().forEach((id, need) -> own.add(Bound.of(dimension(id), id, need)));
+      needs.add(List.copyOf(own));
+      int bit = 1 << excludedBy.size();
+      excludedBy.add(rulesThat(rule -> (rule.excludes() & bit) != 0));
+    }
+    for (List<Bound> own : needs) {
+      List<Bound> met = Stream.concat(own.stream(), pilotBounds.stream()).toList();
+      needsBeyond.add(needs.stream().map(other -> beyond(other, met)).toList());
+    }
   }
 
   int dimension(String id) {

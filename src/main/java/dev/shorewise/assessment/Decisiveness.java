@@ -1,6 +1,5 @@
 package dev.shorewise.assessment;
 
-import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
 import dev.shorewise.questionnaire.Comparison;
 
 /**

@@ -1,6 +1,5 @@
 package dev.shorewise.assessment;
 
-import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
 import dev.shorewise.assessment.ModelAdvice.Availability;
 import dev.shorewise.assessment.ModelAdvice.CloseCall;
 import dev.shorewise.assessment.ModelAdvice.Exclusion;

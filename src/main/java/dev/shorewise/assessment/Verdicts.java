@@ -1,6 +1,5 @@
 package dev.shorewise.assessment;
 
-import dev.shorewise.assessment.CompiledQuestionnaire.Bound;
 import dev.shorewise.assessment.VerdictResult.Leaning;
 import dev.shorewise.assessment.VerdictResult.Reason;
 import dev.shorewise.questionnaire.Rule;
