@@ -4,7 +4,6 @@ import dev.shorewise.AppContext;
 import dev.shorewise.files.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -44,10 +43,6 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void write(String name, String text) throws IOException {
-    Path file = app.resolve(folder).resolve(name);
-    try (AtomicFile atomic = AtomicFile.open(file)) {
-      atomic.stream().write(text.getBytes(StandardCharsets.UTF_8));
-      atomic.commit();
-    }
+    AtomicFile.write(app.resolve(folder).resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
 }
