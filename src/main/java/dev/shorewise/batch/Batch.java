@@ -27,9 +27,6 @@ import java.util.function.Predicate;
  * however many work at it.
  */
 public final class Batch {
-  /** The first cell of the line in which a template lists the allowed values. */
-  static final String ALLOWED_VALUES = "#allowed";
-
   /** How many rows are read ahead to find out how the file writes decimals. */
   private static final int ROWS_AHEAD = 20;
 

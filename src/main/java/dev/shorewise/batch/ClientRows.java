@@ -57,7 +57,7 @@ final class ClientRows {
 
   /** A row as it was read. */
   ClientLine line(CsvRow row) {
-    if (row.isBlank() || row.cells().get(0).strip().equals(Batch.ALLOWED_VALUES)) {
+    if (row.isBlank() || row.listsAllowedValues()) {
       return line(row, row.text(), ClientLine.NO_MARKS, Optional.empty(), true);
     }
     RowOutcome outcome = rows.read(row);

@@ -42,6 +42,11 @@ record CsvRow(String source, int line, List<String> cells, int cut, String raw, 
     return true;
   }
 
+  /** Whether it is the line of a template that lists the allowed values. */
+  boolean listsAllowedValues() {
+    return cells.get(0).strip().equals(CsvTemplate.ALLOWED_VALUES);
+  }
+
   /** The same row with as many cells: empty ones are added or taken off at its end. */
   CsvRow fitTo(int width) {
     if (cells.size() == width) {

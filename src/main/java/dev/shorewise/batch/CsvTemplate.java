@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 
 /** An empty CSV to fill in: a header, and a line with the allowed values, which a batch skips. */
 public final class CsvTemplate {
+  /** The first cell of the line with the allowed values. */
+  static final String ALLOWED_VALUES = "#allowed";
+
   private CsvTemplate() {}
 
   /** The template for a questionnaire: two records that end with {@code \n}, in RFC 4180 form. */
   public static String of(Questionnaire questionnaire) {
-    List<String> header = new ArrayList<>(List.of("client", "process"));
-    List<String> allowed = new ArrayList<>(List.of(Batch.ALLOWED_VALUES, ""));
+    List<String> header = new ArrayList<>(Columns.REQUIRED);
+    List<String> allowed = new ArrayList<>(List.of(ALLOWED_VALUES, ""));
     for (Question question : questionnaire.questions()) {
       header.add(question.id());
       allowed.add(allowed(question));

@@ -117,7 +117,7 @@ public final class MapDraft {
     Optional<CsvRow> row = reader.nextRow();
     while (row.isPresent() && rows < MOST_ROWS) {
       List<String> cells = row.get().cells();
-      if (!row.get().isBlank() && !cells.get(0).strip().equals(Batch.ALLOWED_VALUES)) {
+      if (!row.get().isBlank() && !row.get().listsAllowedValues()) {
         rows++;
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
           columns.get(i).add(cells.get(i));

@@ -92,7 +92,7 @@ final class RowScorer {
       if (isBlank && row.cells().size() > 1) {
         tally.blank();
       }
-      return isBlank || row.cells().get(0).strip().equals(Batch.ALLOWED_VALUES);
+      return isBlank || row.listsAllowedValues();
     }
 
     void take(RowOutcome outcome) {
