@@ -11,8 +11,6 @@ import java.util.function.Function;
 
 /** Writes an answer into a cell so that it is read as that answer again, whatever a map says. */
 final class AnswerSpelling {
-  private static final Location NOWHERE = Location.ofFile("");
-
   private final AnswerColumn column;
   private final boolean decimalComma;
 
@@ -36,7 +34,7 @@ final class AnswerSpelling {
 
   private boolean isRead(String text, Response response) {
     return column
-        .read(text, NOWHERE)
+        .read(text, Location.NOWHERE)
         .fold(
             valid ->
                 valid.value().filter(read -> read.answer().response().equals(response)).isPresent(),

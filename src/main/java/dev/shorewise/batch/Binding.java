@@ -46,9 +46,6 @@ record Binding(
     others = List.copyOf(others);
   }
 
-  /** For columns that no map has named. */
-  private static final Location NOWHERE = Location.ofFile("");
-
   /**
    * Holds a subject's columns against a questionnaire.
    *
@@ -130,7 +127,9 @@ record Binding(
       Optional<Place> found =
           place.or(
               () ->
-                  columns.only(name).map(index -> new Place.At(NOWHERE, index, MappedWords.NONE)));
+                  columns
+                      .only(name)
+                      .map(index -> new Place.At(Location.NOWHERE, index, MappedWords.NONE)));
       if (found.isEmpty()) {
         absent.add(question.id());
       } else if (found.get() instanceof Place.At at) {

@@ -61,7 +61,7 @@ final class CellNumber {
   Optional<BigDecimal> value(String cell) {
     String text = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : cell;
     String sign = text.startsWith("-") ? "-" : "";
-    return usual(text.substring(sign.length()), Location.ofFile(""))
+    return usual(text.substring(sign.length()), Location.NOWHERE)
         .fold(valid -> Optional.of(valid.value()), invalid -> Optional.<String>empty())
         .filter(usual -> VALUE.matcher(usual).matches())
         .map(usual -> new BigDecimal(sign + usual));

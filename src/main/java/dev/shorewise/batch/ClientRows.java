@@ -216,19 +216,9 @@ final class ClientRows {
   }
 
   private Optional<Binding> binding(SubjectColumns subject, int number, List<String> cells) {
-    String name = text(subject.questionnaire(), cells).orElse(standard);
+    String name = SubjectColumns.text(subject.questionnaire(), cells).orElse(standard);
     return rows.bind(number, name, Location.ofFile(name))
         .fold(valid -> Optional.of(valid.value()), invalid -> Optional.empty());
-  }
-
-  private static Optional<String> text(Optional<Place> place, List<String> cells) {
-    return place
-        .map(
-            there ->
-                there instanceof Place.At at
-                    ? at.text(cells)
-                    : ((Place.Fixed) there).value().get(0))
-        .filter(text -> !text.isEmpty());
   }
 
   /** The answers of one subject while they are read. */
@@ -243,7 +233,7 @@ final class ClientRows {
       for (AnswerColumn column : binding.answers()) {
         String question = column.question().id();
         Checked<Optional<PreparedAnswer>> read =
-            column.read(cells.get(column.index()), Location.ofFile(""));
+            column.read(cells.get(column.index()), Location.NOWHERE);
         if (read instanceof Checked.Valid<Optional<PreparedAnswer>> valid) {
           valid.value().ifPresent(prepared -> answers.put(question, prepared.answer()));
         } else {
@@ -252,8 +242,8 @@ final class ClientRows {
               read.problems().stream().map(Problem::message).collect(Collectors.joining("; ")));
         }
       }
-      Optional<String> client = text(subject.client(), cells);
-      Optional<String> process = text(subject.process(), cells);
+      Optional<String> client = SubjectColumns.text(subject.client(), cells);
+      Optional<String> process = SubjectColumns.text(subject.process(), cells);
       return new PartialSheet(client, process, answers, faults, open(answers, faults), doubt);
     }
 

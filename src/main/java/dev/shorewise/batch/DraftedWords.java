@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** The lines of a drafted map that are about the words in one column. */
 final class DraftedWords {
   private static final int MOST_WORDS = 30;
-  private static final Location ANYWHERE = Location.ofFile("");
   private static final List<String> SEPARATORS = List.of(",", ";", "/", "+", "\n");
   private static final Pattern COMMA_DECIMALS =
       Pattern.compile("[0-9]+,([0-9]{1,2}|[0-9]{4,})|[0-9.]+\\.[0-9]{3},[0-9]+");
@@ -115,7 +114,7 @@ final class DraftedWords {
   }
 
   private boolean isRead(String text) {
-    return parser.parse(text, ANYWHERE) instanceof Checked.Valid
+    return parser.parse(text, Location.NOWHERE) instanceof Checked.Valid
         || words.meaning(text).filter(SuggestedWords.SPECIAL::contains).isPresent();
   }
 

@@ -25,13 +25,16 @@ import java.util.stream.Stream;
  * several threads.
  */
 final class RowReader {
+  /** So many names are remembered; a file may hold any number of wrong ones. */
+  private static final int MOST_NAMES = 1000;
+
+  private static final Comparator<CellProblem> BY_PLACE =
+      Comparator.comparing(CellProblem::problem);
+
   private final Columns columns;
   private final MappedWords words;
   private final BatchQuestionnaires questionnaires;
   private final char delimiter;
-
-  /** So many names are remembered; a file may hold any number of wrong ones. */
-  private static final int MOST_NAMES = 1000;
 
   /** By the subject's number in the row and the name of the questionnaire. */
   private final List<Map<String, Checked<Binding>>> bindings = new ArrayList<>();
@@ -185,9 +188,6 @@ final class RowReader {
     return cells == 1 ? "1 cell" : cells + " cells";
   }
 
-  private static final Comparator<CellProblem> BY_PLACE =
-      Comparator.comparing(CellProblem::problem);
-
   /** One row while it is read; collects what is wrong with it. */
   private final class Reading {
     private final CsvRow row;
@@ -261,14 +261,7 @@ final class RowReader {
     }
 
     private Optional<String> text(Optional<Place> place) {
-      if (place.isEmpty()) {
-        return Optional.empty();
-      }
-      String text =
-          place.get() instanceof Place.At at
-              ? at.text(row.cells())
-              : ((Place.Fixed) place.get()).value().get(0);
-      return text.isEmpty() ? Optional.empty() : Optional.of(text);
+      return SubjectColumns.text(place, row.cells());
     }
 
     private Optional<Binding> binding(int number, SubjectColumns subject) {

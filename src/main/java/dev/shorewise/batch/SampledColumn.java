@@ -102,13 +102,11 @@ final class SampledColumn {
     }
     int readable =
         texts.entrySet().stream()
-            .filter(text -> parser.parse(text.getKey(), ANYWHERE) instanceof Checked.Valid)
+            .filter(text -> parser.parse(text.getKey(), Location.NOWHERE) instanceof Checked.Valid)
             .mapToInt(Map.Entry::getValue)
             .sum();
     return (double) readable / filled;
   }
-
-  private static final Location ANYWHERE = Location.ofFile("");
 
   /** A few of its texts, for a comment. */
   List<String> examples(int most) {

@@ -32,8 +32,11 @@ record SubjectColumns(
 
   /** What something is taken from. */
   sealed interface Place {
-    /** Where the map says so. */
+    /** Where the map says so; {@link Location#NOWHERE} where no map does. */
     Location at();
+
+    /** What a row with these cells has here; empty where it has nothing. */
+    String text(List<String> cells);
 
     /**
      * A column.
@@ -41,8 +44,9 @@ record SubjectColumns(
      * @param words what the map says about its cells
      */
     record At(Location at, int column, MappedWords words) implements Place {
-      /** The text of a cell, or what the map has for it; empty where there is none. */
-      String text(List<String> cells) {
+      /** The text of the cell, or what the map says that its word means. */
+      @Override
+      public String text(List<String> cells) {
         String cell = cells.get(column).strip();
         if (words.words().isEmpty() || cell.isEmpty()) {
           return cell;
@@ -61,7 +65,17 @@ record SubjectColumns(
       public Fixed {
         value = List.copyOf(value);
       }
+
+      @Override
+      public String text(List<String> cells) {
+        return value.get(0);
+      }
     }
+  }
+
+  /** What a row with these cells has in a place, if it has something there. */
+  static Optional<String> text(Optional<Place> place, List<String> cells) {
+    return place.map(there -> there.text(cells)).filter(text -> !text.isEmpty());
   }
 
   /** Whether the row is about this subject. */

@@ -15,6 +15,9 @@ public record Location(String source, int line, int column) implements Comparabl
           .thenComparingInt(Location::line)
           .thenComparingInt(Location::column);
 
+  /** For reading something whose problems nobody is told. */
+  public static final Location NOWHERE = ofFile("");
+
   public Location {
     if (line < 0 || column < 0 || (line == 0 && column > 0)) {
       throw new IllegalArgumentException("no such place: " + line + ":" + column);
