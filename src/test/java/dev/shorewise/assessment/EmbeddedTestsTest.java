@@ -3,9 +3,8 @@ package dev.shorewise.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.diagnostic.Problem;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,14 +71,9 @@ final class EmbeddedTestsTest {
     for (String test : tests) {
       file.append("  - {").append(test).append("}\n");
     }
-    Files.writeString(dir.resolve("small.yaml"), file);
-    return new QuestionnaireLibrary(dir)
-        .load("small.yaml")
-        .fold(
-            valid -> EmbeddedTests.run(valid.value()).stream().map(Problem::message).toList(),
-            invalid -> {
-              throw new IllegalStateException(invalid.problems().toString());
-            });
+    return EmbeddedTests.run(WrittenQuestionnaire.in(dir, file.toString())).stream()
+        .map(Problem::message)
+        .toList();
   }
 
   @Test

@@ -6,10 +6,9 @@ import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.PreparedAnswer;
 import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.testing.Sheet;
+import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +55,8 @@ final class ChecklistPathTest {
   }
 
   private Questionnaire questionnaire(int needed) throws IOException {
-    Files.writeString(
-        dir.resolve("parts.yaml"),
+    return WrittenQuestionnaire.in(
+        dir,
         """
         format: shorewise/questionnaire/1
         id: parts
@@ -86,13 +85,6 @@ final class ChecklistPathTest {
           pilot: {readiness: {atLeast: %d}}
         """
             .formatted(needed, needed));
-    return new QuestionnaireLibrary(dir)
-        .load("parts.yaml")
-        .fold(
-            valid -> valid.value(),
-            invalid -> {
-              throw new IllegalStateException(invalid.problems().toString());
-            });
   }
 
   @Test

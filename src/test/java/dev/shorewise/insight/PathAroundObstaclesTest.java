@@ -3,11 +3,9 @@ package dev.shorewise.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.assessment.Assessor;
-import dev.shorewise.questionnaire.Questionnaire;
-import dev.shorewise.questionnaire.QuestionnaireLibrary;
 import dev.shorewise.testing.Sheet;
+import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,18 +49,9 @@ final class PathAroundObstaclesTest {
   @TempDir private Path dir;
 
   private Assessor assessor(String go) throws IOException {
-    Files.writeString(
-        dir.resolve("obstacles.yaml"),
-        QUESTIONNAIRE + "verdict: {go: " + go + ", pilot: {readiness: {atLeast: 10}}}\n");
-    Questionnaire questionnaire =
-        new QuestionnaireLibrary(dir)
-            .load("obstacles.yaml")
-            .fold(
-                valid -> valid.value(),
-                invalid -> {
-                  throw new IllegalStateException(invalid.problems().toString());
-                });
-    return Assessor.of(questionnaire);
+    return Assessor.of(
+        WrittenQuestionnaire.in(
+            dir, QUESTIONNAIRE + "verdict: {go: " + go + ", pilot: {readiness: {atLeast: 10}}}\n"));
   }
 
   private static List<String> path(Assessor assessor, String... answers) {
