@@ -38,7 +38,7 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
   static AnswersPage of(InterviewState interview, Page behind) {
     List<String> visible = interview.visible();
     List<Item> items = new ArrayList<>(questions(interview));
-    if (interview.script().client().isEmpty()) {
+    if (!interview.isOneOfSeveral()) {
       Subject subject = interview.sheet().subject();
       items.add(new Item(new Event.Rename(true), 0, "The process", subject.process()));
       items.add(new Item(new Event.Rename(false), 0, "The company", subject.client()));
@@ -52,7 +52,7 @@ record AnswersPage(List<Item> items, int cursor, Filter filter, Page behind) imp
     List<String> visible = interview.visible();
     List<Item> items = new ArrayList<>();
     IntStream.range(0, visible.size()).forEach(i -> items.add(item(interview, visible, i)));
-    if (interview.script().client().isPresent()) {
+    if (interview.isOneOfSeveral()) {
       interview.script().questionnaire().questions().stream()
           .filter(question -> !visible.contains(question.id()))
           .forEach(

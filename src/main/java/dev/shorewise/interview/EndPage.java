@@ -28,10 +28,9 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
   static EndPage of(InterviewState interview) {
     List<String> words = new ArrayList<>(EndWords.of(interview));
     List<Choice> choices = new ArrayList<>();
-    boolean isOneOfSeveral = interview.script().client().isPresent();
     choices.add(
         choice(
-            isOneOfSeveral ? "Go on: " + EndWords.onward(interview) : "Show the result",
+            interview.isOneOfSeveral() ? "Go on: " + EndWords.onward(interview) : "Show the result",
             new Event.Enter()));
     if (interview.screen() instanceof Screen.Pause pause) {
       words.add(EndWords.spared(interview, pause));
@@ -46,7 +45,7 @@ record EndPage(List<String> words, List<Choice> choices, int cursor) implements 
         new Choice(
             "Look through the answers, and change some", Optional.empty(), Optional.empty()));
     choices.add(choice("Back to the last question", new Event.Back()));
-    if (isOneOfSeveral) {
+    if (interview.isOneOfSeveral()) {
       choices.add(choice("Skip this client; its row stays as it was", new Event.Skip()));
       choices.add(choice("This is no client: " + InterviewView.LEAVE_OUT, new Event.LeaveOut()));
     }

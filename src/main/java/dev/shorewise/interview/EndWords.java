@@ -27,7 +27,7 @@ final class EndWords {
    * @param state at a pause or at its end
    */
   static List<String> of(InterviewState state) {
-    if (state.script().client().isPresent()) {
+    if (state.isOneOfSeveral()) {
       return List.of(allAskedOfOne(state));
     }
     if (!(state.screen() instanceof Screen.Pause pause)) {

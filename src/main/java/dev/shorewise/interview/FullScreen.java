@@ -51,10 +51,10 @@ record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> b
     if (key.is('?')) {
       return with(new HelpPage(0, page));
     }
-    if (key.is('s') && interview.script().client().isPresent()) {
+    if (key.is('s') && interview.isOneOfSeveral()) {
       return does(new Event.Skip());
     }
-    if (key.is('x') && interview.script().client().isPresent()) {
+    if (key.is('x') && interview.isOneOfSeveral()) {
       return does(new Event.LeaveOut());
     }
     if (key.is('r')) {
@@ -67,7 +67,7 @@ record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> b
     if (key.is('u') || key.is('n')) {
       return does(TypedLine.read(interview, ((Key.Typed) key).text()));
     }
-    if (key.is('e') && interview.script().client().isPresent()) {
+    if (key.is('e') && interview.isOneOfSeveral()) {
       return does(new Event.Support(Optional.empty(), Optional.empty()));
     }
     if (key.is('e')) {

@@ -38,7 +38,7 @@ final class FullScreenTexts {
       if (interview.question().get().notApplicable()) {
         key(text, "n", "does not apply");
       }
-      if (interview.script().client().isEmpty()) {
+      if (!interview.isOneOfSeveral()) {
         key(text, "e", "what backs the answer, and a note");
       }
       key(text, "w", "what each answer would change");
@@ -46,7 +46,7 @@ final class FullScreenTexts {
     key(text, "b, Left, Esc", "back; nothing is lost");
     key(text, "Right", "on again, after going back");
     key(text, "r", "all questions and answers; jump to any");
-    if (interview.script().client().isPresent()) {
+    if (interview.isOneOfSeveral()) {
       key(text, "s", "skip this client; its row stays as it was");
       key(text, "x", "no client, such as a line of totals: " + InterviewView.LEAVE_OUT);
     }
@@ -196,10 +196,6 @@ final class FullScreenTexts {
     return lines;
   }
 
-  private static boolean isOneOfSeveral(FullScreen state) {
-    return state.interview().script().client().isPresent();
-  }
-
   private static List<String> keys(FullScreen state) {
     Page page = state.page();
     if (page instanceof HelpPage || page instanceof PreviewPage) {
@@ -221,7 +217,7 @@ final class FullScreenTexts {
       keys.add(
           end.cursor() > 0 || end.choices().get(0).key().isPresent()
               ? "Enter choose"
-              : isOneOfSeveral(state) ? "Enter go on" : "Enter result");
+              : state.interview().isOneOfSeveral() ? "Enter go on" : "Enter result");
       keys.addAll(end.keys());
       keys.addAll(List.of("b back", "r answers", "q leave", "? help"));
       return keys;
@@ -237,8 +233,8 @@ final class FullScreenTexts {
     keys.add("q leave");
     keys.add("r review");
     keys.add("w what if");
-    keys.add(isOneOfSeveral(state) ? "s skip" : "e evidence");
-    if (isOneOfSeveral(state)) {
+    keys.add(state.interview().isOneOfSeveral() ? "s skip" : "e evidence");
+    if (state.interview().isOneOfSeveral()) {
       keys.add("x no client");
     }
     return keys;

@@ -74,9 +74,7 @@ final class FullScreenView {
             .orElse(
                 interview.screen() instanceof Screen.Pause
                     ? "How it stands"
-                    : interview.script().client().isPresent()
-                        ? "All asked"
-                        : "All questions asked");
+                    : interview.isOneOfSeveral() ? "All asked" : "All questions asked");
     long open =
         question.isPresent()
             ? visible.stream().filter(id -> interview.answer(id).isEmpty()).count()

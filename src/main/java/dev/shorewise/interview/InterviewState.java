@@ -107,6 +107,11 @@ record InterviewState(
     return opening.has(screen) || screen instanceof Screen.Rename;
   }
 
+  /** Whether it is about one client of a file of them, of whom only some things are asked. */
+  boolean isOneOfSeveral() {
+    return script.client().isPresent();
+  }
+
   Stage stage() {
     return course.stage();
   }
@@ -168,10 +173,10 @@ record InterviewState(
       return now.withScreen(new Screen.Left());
     }
     if (event instanceof Event.Skip) {
-      return script.client().isPresent() ? now.withScreen(new Screen.Skipped()) : now;
+      return isOneOfSeveral() ? now.withScreen(new Screen.Skipped()) : now;
     }
     if (event instanceof Event.LeaveOut) {
-      return script.client().isPresent() ? now.withScreen(new Screen.LeftOut()) : now;
+      return isOneOfSeveral() ? now.withScreen(new Screen.LeftOut()) : now;
     }
     if (event instanceof Event.Help) {
       return now.withNotice(Optional.of(new Notice.Help()));
@@ -179,7 +184,7 @@ record InterviewState(
     if (!isBeginning() && event instanceof Event.ListAll) {
       return now.withNotice(Optional.of(new Notice.Listing()));
     }
-    if (!isBeginning() && event instanceof Event.Rename rename && script.client().isEmpty()) {
+    if (!isBeginning() && event instanceof Event.Rename rename && !isOneOfSeveral()) {
       return now.withScreen(new Screen.Rename(rename.process(), screen));
     }
     if (event instanceof Event.Misunderstood misunderstood) {
@@ -239,7 +244,7 @@ record InterviewState(
       return withSheet(new AnswerSheet(subject, sheet.answers())).afterOpening();
     }
     Optional<String> given = process ? sheet.subject().process() : sheet.subject().client();
-    boolean mayBeLeftOut = !process && script.client().isEmpty();
+    boolean mayBeLeftOut = !process && !isOneOfSeveral();
     if (event instanceof Event.Enter && (mayBeLeftOut || given.isPresent())) {
       return afterOpening();
     }
@@ -299,7 +304,7 @@ record InterviewState(
   }
 
   private InterviewState support(Question question, Backing backing) {
-    if (script.client().isPresent()) {
+    if (isOneOfSeveral()) {
       return say("A CSV file has no place for notes and evidence; only an answer sheet has.");
     }
     if (backing.equals(Backing.NONE)) {

@@ -40,7 +40,7 @@ final class InterviewView {
   /** What is said once, before anything is asked. */
   static List<String> welcome(InterviewState state, int width) {
     InterviewView view = new InterviewView(state, width);
-    if (state.script().client().isPresent()) {
+    if (state.isOneOfSeveral()) {
       view.welcome(state.script().client().get());
       return view.lines;
     }
@@ -109,7 +109,7 @@ final class InterviewView {
     } else if (state.screen() instanceof Screen.AskClient) {
       view.subject(
           "Which company is it about?"
-              + (state.script().client().isPresent() ? "" : " Press Enter to leave this out."));
+              + (state.isOneOfSeveral() ? "" : " Press Enter to leave this out."));
     } else if (state.screen() instanceof Screen.AskLength) {
       view.askLength();
     } else if (state.screen() instanceof Screen.Pause pause) {
@@ -268,7 +268,7 @@ final class InterviewView {
   private void keysOfTheEnd() {
     key("b", "back to the last question");
     key("r", "all questions and answers");
-    if (state.script().client().isPresent()) {
+    if (state.isOneOfSeveral()) {
       keysOfOneOfSeveral();
     }
     key("q", "save and quit");
@@ -305,15 +305,13 @@ final class InterviewView {
       add(item.ask(), item.number() == 0 ? "  -  " : number, "     ");
       add(item.answer().orElse(NOT_ASKED), "       ", "       ");
     }
-    if (state.script().client().isEmpty()) {
+    if (!state.isOneOfSeveral()) {
       state.sheet().subject().process().ifPresent(name -> text("Process: " + name));
       state.sheet().subject().client().ifPresent(name -> text("Company: " + name));
     }
     text(
         "r and a number goes to that question"
-            + (state.script().client().isEmpty()
-                ? ", r p changes the process, r c the company."
-                : "."));
+            + (state.isOneOfSeveral() ? "." : ", r p changes the process, r c the company."));
   }
 
   private void help() {
@@ -333,7 +331,7 @@ final class InterviewView {
     if (question.notApplicable()) {
       key("n", "it does not apply");
     }
-    if (state.script().client().isPresent()) {
+    if (state.isOneOfSeveral()) {
       keysOfOneOfSeveral();
     } else {
       key("e", "what backs the answer, such as: e documented Handbook of May");
@@ -347,7 +345,7 @@ final class InterviewView {
   private void helpElsewhere() {
     if (state.screen() instanceof Screen.Pause || state.screen() instanceof Screen.Review) {
       text(
-          state.script().client().isPresent()
+          state.isOneOfSeveral()
               ? "Enter goes on to " + EndWords.onward(state) + ". All answers are in the file."
               : "Enter shows the result of the answers given so far. Nothing is final: you can go"
                   + " on with them whenever you like.");
@@ -359,7 +357,7 @@ final class InterviewView {
                 + " the rest, then or later."
             : ABOUT_PROCESSES);
     key("b", "back");
-    if (state.script().client().isPresent()) {
+    if (state.isOneOfSeveral()) {
       keysOfOneOfSeveral();
     }
     key("q", "quit");

@@ -71,12 +71,8 @@ final class TypedLine {
           state.isBeginning()
               ? Optional.empty()
               : Optional.of(new Event.Rename(word.endsWith("p")));
-      case "s", "skip" ->
-          state.script().client().isPresent() ? Optional.of(new Event.Skip()) : Optional.empty();
-      case "x" ->
-          state.script().client().isPresent()
-              ? Optional.of(new Event.LeaveOut())
-              : Optional.empty();
+      case "s", "skip" -> state.isOneOfSeveral() ? Optional.of(new Event.Skip()) : Optional.empty();
+      case "x" -> state.isOneOfSeveral() ? Optional.of(new Event.LeaveOut()) : Optional.empty();
       case "?", "h", "help" -> Optional.of(new Event.Help());
       case "b", "back" -> Optional.of(new Event.Back());
       case "q", "quit", "exit" -> Optional.of(new Event.Quit());
