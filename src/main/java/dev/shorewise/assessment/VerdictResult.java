@@ -41,7 +41,7 @@ public record VerdictResult(
 
   /** The settled verdict's name, or {@code UNDECIDED}. */
   public String name() {
-    return settled().map(Verdict::name).orElse("UNDECIDED");
+    return Verdict.only(possible);
   }
 
   /**

@@ -97,8 +97,7 @@ public final class CsvResults implements ResultFormat {
         writer.cell(row.subject().subject().id(), out);
       }
       text(outline.decision().name(), out);
-      boolean isSettled = outline.possible().size() == 1;
-      text(isSettled ? outline.possible().first().name() : "UNDECIDED", out);
+      text(Verdict.only(outline.possible()), out);
       text(outline.possible().first().name(), out);
       text(outline.possible().last().name(), out);
       text(outline.leaning().map(Verdict::name).orElse(""), out);

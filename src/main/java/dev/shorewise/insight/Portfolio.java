@@ -87,7 +87,7 @@ public record Portfolio(
 
     /** The verdict's name, or {@code UNDECIDED}. */
     public String verdict() {
-      return possible.size() == 1 ? possible.first().name() : "UNDECIDED";
+      return Verdict.only(possible);
     }
   }
 

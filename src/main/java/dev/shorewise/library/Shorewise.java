@@ -19,6 +19,7 @@ import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.QuestionnaireLibrary;
+import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.report.JsonReport;
 import dev.shorewise.report.Report;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public final class Shorewise {
     }
     return new ScoredAnswers(
         outline.decision().name(),
-        outline.possible().size() == 1 ? outline.possible().first().name() : "UNDECIDED",
+        Verdict.only(outline.possible()),
         outline.possible().stream().map(Enum::name).toList(),
         outline.advised().orElse(""),
         range(outline.readiness()),

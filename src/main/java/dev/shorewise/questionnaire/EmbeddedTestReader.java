@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 final class EmbeddedTestReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
   private static final List<String> VERDICTS =
-      Stream.concat(Arrays.stream(Verdict.values()).map(Verdict::name), Stream.of("UNDECIDED"))
+      Stream.concat(
+              Arrays.stream(Verdict.values()).map(Verdict::name), Stream.of(Verdict.UNDECIDED))
           .toList();
   private static final List<String> DECISIONS = List.of("GO", "NO_GO", "OPEN");
 
