@@ -2,7 +2,6 @@ package dev.shorewise.report;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Response;
-import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessment;
 import dev.shorewise.assessment.Decision;
 import dev.shorewise.assessment.DimensionResult;
@@ -47,7 +46,7 @@ final class AssessmentJson {
     json.writeObjectPropertyStart("assessment");
     tool(version);
     questionnaire(assessment.questionnaire());
-    subject(assessment.sheet().subject());
+    pieces.subject(assessment.sheet().subject());
     verdict(assessment.verdict());
     models(assessment.models());
     pieces.interval("readiness", assessment.readiness());
@@ -80,19 +79,11 @@ final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private void subject(Subject subject) {
-    json.writeObjectPropertyStart("subject");
-    json.writeStringProperty("id", subject.id());
-    pieces.text("client", subject.client());
-    pieces.text("process", subject.process());
-    json.writeEndObject();
-  }
-
   private void verdict(VerdictResult verdict) {
     json.writeObjectPropertyStart("verdict");
     json.writeStringProperty("value", verdict.name());
     json.writeStringProperty("decision", verdict.decision().name());
-    pieces.texts("possible", verdict.possible().stream().map(Verdict::name).toList());
+    pieces.possible(verdict.possible());
     json.writeBooleanProperty("exact", verdict.exact());
     if (verdict.leaning().isPresent()) {
       leaning(verdict.leaning().get());

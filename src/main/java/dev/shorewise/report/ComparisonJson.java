@@ -3,7 +3,6 @@ package dev.shorewise.report;
 import dev.shorewise.answers.Response;
 import dev.shorewise.insight.AnswerChange;
 import dev.shorewise.insight.Standing;
-import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.report.Comparison.Step;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -54,7 +53,7 @@ final class ComparisonJson {
 
   private void standing(String name, Standing standing) {
     json.writeObjectPropertyStart(name);
-    pieces.texts("possible", standing.possible().stream().map(Verdict::name).toList());
+    pieces.possible(standing.possible());
     pieces.text("advised", standing.advised());
     pieces.interval("readiness", standing.readiness());
     json.writeObjectPropertyStart("scores");

@@ -1,9 +1,11 @@
 package dev.shorewise.report;
 
 import dev.shorewise.answers.Response;
+import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.insight.Grounds;
 import dev.shorewise.questionnaire.Comparison;
+import dev.shorewise.questionnaire.Verdict;
 import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -37,6 +39,20 @@ final class JsonPieces {
     json.writeArrayPropertyStart(name);
     texts.forEach(json::writeString);
     json.writeEndArray();
+  }
+
+  /** Whom it is about. */
+  void subject(Subject subject) {
+    json.writeObjectPropertyStart("subject");
+    json.writeStringProperty("id", subject.id());
+    text("client", subject.client());
+    text("process", subject.process());
+    json.writeEndObject();
+  }
+
+  /** The verdicts that are possible, worst first. */
+  void possible(Collection<Verdict> verdicts) {
+    texts("possible", verdicts.stream().map(Verdict::name).toList());
   }
 
   /** What something rests on: {@code {questions, dimensions, readiness}}. */

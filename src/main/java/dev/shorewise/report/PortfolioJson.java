@@ -1,7 +1,5 @@
 package dev.shorewise.report;
 
-import dev.shorewise.answers.Subject;
-import dev.shorewise.assessment.Interval;
 import dev.shorewise.insight.Portfolio;
 import dev.shorewise.insight.Portfolio.Candidate;
 import dev.shorewise.insight.Portfolio.Count;
@@ -9,8 +7,8 @@ import dev.shorewise.insight.Portfolio.FixCount;
 import dev.shorewise.insight.Portfolio.OpenQuestion;
 import dev.shorewise.insight.Portfolio.Outcome;
 import dev.shorewise.insight.Portfolio.Spread;
-import dev.shorewise.questionnaire.Verdict;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** A portfolio as JSON, {@value #FORMAT}; the same keys in the same order every time. */
@@ -55,7 +53,7 @@ public final class PortfolioJson {
     json.writeEndObject();
   }
 
-  private <T> void array(String name, List<T> items, java.util.function.Consumer<T> write) {
+  private <T> void array(String name, List<T> items, Consumer<T> write) {
     json.writeArrayPropertyStart(name);
     for (T item : items) {
       json.writeStartObject();
@@ -68,7 +66,7 @@ public final class PortfolioJson {
   private void outcome(Outcome outcome) {
     json.writeStringProperty("decision", outcome.decision().name());
     json.writeStringProperty("verdict", outcome.verdict());
-    pieces.texts("possible", outcome.possible().stream().map(Verdict::name).toList());
+    pieces.possible(outcome.possible());
     json.writeNumberProperty("subjects", outcome.subjects());
   }
 
@@ -100,25 +98,13 @@ public final class PortfolioJson {
   }
 
   private void candidate(Candidate candidate) {
-    Subject subject = candidate.subject();
     json.writeNumberProperty("line", candidate.line());
-    json.writeObjectPropertyStart("subject");
-    json.writeStringProperty("id", subject.id());
-    pieces.text("client", subject.client());
-    pieces.text("process", subject.process());
-    json.writeEndObject();
-    pieces.texts("possible", candidate.possible().stream().map(Verdict::name).toList());
-    interval("readiness", candidate.readiness());
+    pieces.subject(candidate.subject());
+    pieces.possible(candidate.possible());
+    pieces.interval("readiness", candidate.readiness());
     json.writeNumberProperty("caps", candidate.distance().caps());
     json.writeNumberProperty("pointsMissing", candidate.distance().points());
     new PathJson(json).write("path", candidate.path());
-  }
-
-  private void interval(String name, Interval interval) {
-    json.writeObjectPropertyStart(name);
-    json.writeNumberProperty("low", interval.low());
-    json.writeNumberProperty("high", interval.high());
-    json.writeEndObject();
   }
 
   private void open(OpenQuestion open) {

@@ -10,8 +10,6 @@ import dev.shorewise.insight.Sensitivity;
 import dev.shorewise.insight.Swing;
 import dev.shorewise.insight.WeightFlip;
 import dev.shorewise.questionnaire.Question;
-import dev.shorewise.questionnaire.Verdict;
-import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -114,13 +112,9 @@ final class SensitivityJson {
     pieces.response("other", flip.other());
     json.writeNumberProperty("steps", flip.steps());
     json.writeStringProperty("direction", flip.direction().name());
-    possible(flip.verdicts());
+    pieces.possible(flip.verdicts());
     pieces.text("advised", flip.advised());
     json.writeEndObject();
-  }
-
-  private void possible(Collection<Verdict> verdicts) {
-    pieces.texts("possible", verdicts.stream().map(Verdict::name).toList());
   }
 
   private void nextQuestion(NextQuestion next) {
@@ -143,7 +137,7 @@ final class SensitivityJson {
   private void end(String name, Swing.End end) {
     json.writeObjectPropertyStart(name);
     pieces.ends(Optional.of(end.readiness()));
-    possible(end.verdicts());
+    pieces.possible(end.verdicts());
     json.writeEndObject();
   }
 }
