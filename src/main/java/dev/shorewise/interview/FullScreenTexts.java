@@ -9,7 +9,6 @@ import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -115,9 +114,8 @@ final class FullScreenTexts {
 
   private static String models(InterviewState interview, PreviewPage.Row row) {
     return row.models().stream()
-        .map(id -> interview.script().questionnaire().model(id).map(DeliveryModel::title))
-        .flatMap(Optional::stream)
-        .map(title -> title.replaceFirst(",.*", ""))
+        .flatMap(id -> interview.script().questionnaire().model(id).stream())
+        .map(DeliveryModel::shortTitle)
         .collect(Collectors.joining(" or "));
   }
 

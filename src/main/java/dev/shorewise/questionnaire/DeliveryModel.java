@@ -14,4 +14,10 @@ public record DeliveryModel(String id, String title, SortedMap<String, Compariso
   public DeliveryModel {
     needs = Collections.unmodifiableSortedMap(new TreeMap<>(needs));
   }
+
+  /** The title up to the first comma: titles go on with an explanation. */
+  public String shortTitle() {
+    int comma = title.indexOf(',');
+    return comma < 0 ? title : title.substring(0, comma);
+  }
 }

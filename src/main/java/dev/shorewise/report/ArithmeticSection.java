@@ -54,9 +54,7 @@ final class ArithmeticSection {
     fits(Role.CONTEXT, "How well each place suits the way the work runs", ModelResult::contextFit);
     fits(Role.MOTIVE, "How well each place suits your reasons", ModelResult::motiveFit);
     for (DeliveryModel model : assessment.questionnaire().models()) {
-      add(
-          "What " + Wording.shortName(model) + " needs",
-          ModelExplanation.needs(report, answers, model));
+      add("What " + model.shortTitle() + " needs", ModelExplanation.needs(report, answers, model));
     }
   }
 
@@ -80,7 +78,7 @@ final class ArithmeticSection {
   }
 
   private String name(ModelResult model) {
-    return Wording.shortName(assessment.questionnaire().model(model.model()).orElseThrow());
+    return assessment.questionnaire().model(model.model()).orElseThrow().shortTitle();
   }
 
   private void add(String title, List<Block> own) {

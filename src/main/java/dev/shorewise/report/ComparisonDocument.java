@@ -82,7 +82,7 @@ final class ComparisonDocument {
         + standing
             .advised()
             .flatMap(comparison.questionnaire()::model)
-            .map(model -> " (" + Wording.shortName(model) + ")")
+            .map(model -> " (" + model.shortTitle() + ")")
             .orElse("");
   }
 

@@ -162,8 +162,7 @@ final class DimensionExplanation {
     for (ModelResult model : assessment.models().each()) {
       for (Need need : model.needs()) {
         if (need.dimension().equals(dimension.id())) {
-          String name =
-              Wording.shortName(assessment.questionnaire().model(model.model()).orElseThrow());
+          String name = assessment.questionnaire().model(model.model()).orElseThrow().shortTitle();
           blocks.add(item(name, VerdictExplanation.asked(need.comparison(), need.score())));
         }
       }

@@ -239,7 +239,7 @@ final class FirmnessSection {
 
   private String shortName(String id) {
     DeliveryModel model = assessment.questionnaire().model(id).orElseThrow();
-    return Wording.shortName(model);
+    return model.shortTitle();
   }
 
   private void swings() {

@@ -25,7 +25,7 @@ final class FitTable {
     columns.add(Column.text("question"));
     columns.add(Column.number("weight"));
     for (DeliveryModel model : assessment.questionnaire().models()) {
-      columns.add(Column.number(Wording.shortName(model)));
+      columns.add(Column.number(model.shortTitle()));
     }
     List<List<String>> rows = new ArrayList<>();
     for (Question question : fitting) {

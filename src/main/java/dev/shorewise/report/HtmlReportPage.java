@@ -75,7 +75,7 @@ record HtmlReportPage(
         .models()
         .advised()
         .map(id -> assessment.questionnaire().model(id).orElseThrow())
-        .ifPresent(model -> figures.add(new Figure("Advised place", Wording.shortName(model), "")));
+        .ifPresent(model -> figures.add(new Figure("Advised place", model.shortTitle(), "")));
     if (report.insight().paths().toGo() instanceof PathToGo.Found found) {
       figures.add(
           new Figure(

@@ -47,7 +47,7 @@ final class ModelExplanation {
         report.assessment().models().model(model.id()).state() == Availability.FEASIBLE;
     if (possible && report.assessment().verdict().decision() == Decision.GO) {
       return new Section(
-          "The path to " + Wording.shortName(model),
+          "The path to " + model.shortTitle(),
           List.of(
               new Block.Paragraph(
                   "It is possible as things stand; nothing has to be fixed for it. Which place is"
@@ -55,7 +55,7 @@ final class ModelExplanation {
     }
     PathToGo path = PathToGo.to(assessor.whatIf(report.assessment().sheet()), model.id());
     return new Section(
-        "The path to " + Wording.shortName(model), PathSection.toModel(report, answers, path));
+        "The path to " + model.shortTitle(), PathSection.toModel(report, answers, path));
   }
 
   /** What it needs, with margins. */
@@ -128,7 +128,7 @@ final class ModelExplanation {
     blocks.add(
         new Block.Paragraph(
             "Weighted mean for "
-                + Wording.shortName(model)
+                + model.shortTitle()
                 + ": "
                 + Wording.score(role == Role.CONTEXT ? result.contextFit() : result.motiveFit())
                 + "."));

@@ -232,7 +232,7 @@ final class PathSection {
   }
 
   private String shortName(String model) {
-    return Wording.shortName(questionnaire.model(model).orElseThrow());
+    return questionnaire.model(model).orElseThrow().shortTitle();
   }
 
   private void say(String text) {

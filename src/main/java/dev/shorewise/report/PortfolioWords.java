@@ -53,7 +53,7 @@ final class PortfolioWords {
 
   String place(String id) {
     Optional<DeliveryModel> model = questionnaire.model(id);
-    return model.map(Wording::shortName).orElse(id);
+    return model.map(DeliveryModel::shortTitle).orElse(id);
   }
 
   /** What may come out, in one word where it is settled. */

@@ -7,6 +7,7 @@ import dev.shorewise.assessment.Assessor;
 import dev.shorewise.assessment.DimensionResult.Contribution;
 import dev.shorewise.insight.AnswerEffect;
 import dev.shorewise.questionnaire.Condition;
+import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
@@ -147,7 +148,7 @@ final class QuestionExplanation {
         : Wording.oneOf(
             effect.models().stream()
                 .map(id -> assessment.questionnaire().model(id).orElseThrow())
-                .map(Wording::shortName)
+                .map(DeliveryModel::shortTitle)
                 .toList());
   }
 

@@ -196,6 +196,6 @@ final class ReportDocument {
   }
 
   private String shortName(String model) {
-    return Wording.shortName(questionnaire.model(model).orElseThrow());
+    return questionnaire.model(model).orElseThrow().shortTitle();
   }
 }

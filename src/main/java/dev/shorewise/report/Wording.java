@@ -2,7 +2,6 @@ package dev.shorewise.report;
 
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.questionnaire.Comparison;
-import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -89,12 +88,6 @@ final class Wording {
   /** {@code PILOT}, or {@code FIX FIRST or PILOT}. */
   static String verdicts(Collection<Verdict> verdicts) {
     return oneOf(verdicts.stream().map(Wording::verdict).toList());
-  }
-
-  /** The part of a model's title before the first comma: titles go on with an explanation. */
-  static String shortName(DeliveryModel model) {
-    int comma = model.title().indexOf(',');
-    return comma < 0 ? model.title() : model.title().substring(0, comma);
   }
 
   /** {@code a}, {@code a or b}, {@code a, b or c}. */
