@@ -2,6 +2,7 @@ package dev.shorewise.report;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.insight.PathToGo;
 import dev.shorewise.insight.Portfolio;
@@ -119,6 +120,9 @@ record HtmlPortfolioPage(
       List<String> blockers,
       int open,
       Optional<String> path) {}
+
+  /** Where a subject stands in the file; a line may hold several. */
+  private record Place(int line, Subject subject) {}
 
   static HtmlPortfolioPage of(Portfolio portfolio, Cover cover, String version) {
     Questionnaire questionnaire = portfolio.questionnaire();
@@ -278,9 +282,9 @@ record HtmlPortfolioPage(
   }
 
   private static List<Client> clients(Portfolio portfolio, PortfolioWords words) {
-    Map<Integer, PathToGo> paths = new HashMap<>();
+    Map<Place, PathToGo> paths = new HashMap<>();
     for (Candidate candidate : portfolio.nearest()) {
-      paths.put(candidate.line(), candidate.path());
+      paths.put(new Place(candidate.line(), candidate.subject()), candidate.path());
     }
     List<Client> clients = new ArrayList<>();
     for (Ranked ranked : portfolio.ranking()) {
@@ -294,7 +298,7 @@ record HtmlPortfolioPage(
       Ranked ranked,
       PortfolioWords words,
       Portfolio portfolio,
-      Map<Integer, PathToGo> paths) {
+      Map<Place, PathToGo> paths) {
     PortfolioWords own =
         ranked.questionnaire().id().equals(portfolio.questionnaire().id())
             ? words
@@ -319,7 +323,8 @@ record HtmlPortfolioPage(
         cells(ranked, portfolio.questionnaire()),
         ranked.blockers().stream().map(own::blocker).toList(),
         ranked.open(),
-        Optional.ofNullable(paths.get(ranked.line())).map(path -> way(path)));
+        Optional.ofNullable(paths.get(new Place(ranked.line(), ranked.subject())))
+            .map(path -> way(path)));
   }
 
   /** By the columns of the portfolio; another questionnaire may have other dimensions. */
