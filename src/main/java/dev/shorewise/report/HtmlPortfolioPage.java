@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the template of a portfolio shows.
@@ -128,6 +129,25 @@ record HtmlPortfolioPage(
     Questionnaire questionnaire = portfolio.questionnaire();
     PortfolioWords words = new PortfolioWords(questionnaire);
     String title = cover.title().orElse("Portfolio of " + fileName(portfolio.source()));
+    return new HtmlPortfolioPage(
+        HtmlFrame.titled(title),
+        title,
+        under(portfolio, cover),
+        portfolio.subjects(),
+        outcomes(portfolio),
+        scored(questionnaire).map(Dimension::title).toList(),
+        clients(portfolio, words),
+        leftOut(portfolio),
+        blockers(portfolio, words),
+        wins(portfolio),
+        dots(wins(portfolio)),
+        spreads(portfolio, words),
+        open(portfolio),
+        List.of("Made by shorewise " + version + "."));
+  }
+
+  private static List<String> under(Portfolio portfolio, Cover cover) {
+    Questionnaire questionnaire = portfolio.questionnaire();
     List<String> under = new ArrayList<>();
     cover.title().ifPresent(own -> under.add(fileName(portfolio.source())));
     under.add(
@@ -138,58 +158,58 @@ record HtmlPortfolioPage(
     if (portfolio.rejected() > 0) {
       under.add(portfolio.rejected() + " more could not be scored");
     }
-    List<Integer> scored = new ArrayList<>();
-    for (int d = 0; d < questionnaire.dimensions().size(); d++) {
-      if (questionnaire.dimensions().get(d).role().isScored()) {
-        scored.add(d);
-      }
-    }
-    return new HtmlPortfolioPage(
-        HtmlFrame.titled(title),
-        title,
-        under,
-        portfolio.subjects(),
-        outcomes(portfolio),
-        scored.stream().map(questionnaire.dimensions()::get).map(Dimension::title).toList(),
-        clients(portfolio, words),
-        portfolio.subjects() > portfolio.ranking().size()
-            ? "The "
-                + portfolio.ranking().size()
-                + " readiest of "
-                + portfolio.subjects()
-                + " clients are listed; the others count in everything above and below, and stand"
-                + " in the results as CSV."
-            : "",
-        portfolio.blockers().stream()
-            .limit(MOST_BLOCKERS)
-            .map(
-                count ->
-                    new Share(
-                        words.blocker(count.id()),
-                        "bad",
-                        count.id(),
-                        count.subjects(),
-                        0,
-                        percent(count.subjects(), portfolio.subjects())))
-            .toList(),
-        wins(portfolio),
-        dots(wins(portfolio)),
-        portfolio.spreads().stream()
-            .map(
-                spread ->
-                    new Spread(
-                        words.dimension(spread.id()),
-                        spread.mean(),
-                        spread.quartiles().get(0),
-                        spread.quartiles().get(1),
-                        spread.quartiles().get(2)))
-            .toList(),
-        portfolio.open().stream()
-            .filter(question -> question.decisions() > 0)
-            .limit(MOST_OPEN)
-            .map(question -> open(question, portfolio))
-            .toList(),
-        List.of("Made by shorewise " + version + "."));
+    return under;
+  }
+
+  private static Stream<Dimension> scored(Questionnaire questionnaire) {
+    return questionnaire.dimensions().stream().filter(each -> each.role().isScored());
+  }
+
+  private static String leftOut(Portfolio portfolio) {
+    return portfolio.subjects() > portfolio.ranking().size()
+        ? "The "
+            + portfolio.ranking().size()
+            + " readiest of "
+            + portfolio.subjects()
+            + " clients are listed; the others count in everything above and below, and stand"
+            + " in the results as CSV."
+        : "";
+  }
+
+  private static List<Share> blockers(Portfolio portfolio, PortfolioWords words) {
+    return portfolio.blockers().stream()
+        .limit(MOST_BLOCKERS)
+        .map(
+            count ->
+                new Share(
+                    words.blocker(count.id()),
+                    "bad",
+                    count.id(),
+                    count.subjects(),
+                    0,
+                    percent(count.subjects(), portfolio.subjects())))
+        .toList();
+  }
+
+  private static List<Spread> spreads(Portfolio portfolio, PortfolioWords words) {
+    return portfolio.spreads().stream()
+        .map(
+            spread ->
+                new Spread(
+                    words.dimension(spread.id()),
+                    spread.mean(),
+                    spread.quartiles().get(0),
+                    spread.quartiles().get(1),
+                    spread.quartiles().get(2)))
+        .toList();
+  }
+
+  private static List<Share> open(Portfolio portfolio) {
+    return portfolio.open().stream()
+        .filter(question -> question.decisions() > 0)
+        .limit(MOST_OPEN)
+        .map(question -> open(question, portfolio))
+        .toList();
   }
 
   private static String fileName(String source) {
@@ -329,20 +349,12 @@ record HtmlPortfolioPage(
 
   /** By the columns of the portfolio; another questionnaire may have other dimensions. */
   private static List<Cell> cells(Ranked ranked, Questionnaire columns) {
-    List<Cell> cells = new ArrayList<>();
-    List<Dimension> own = ranked.questionnaire().dimensions();
-    for (Dimension column : columns.dimensions()) {
-      if (column.role().isScored()) {
-        Optional<Interval> score = Optional.empty();
-        for (int d = 0; d < own.size(); d++) {
-          if (own.get(d).id().equals(column.id())) {
-            score = ranked.scores().get(d);
-          }
-        }
-        cells.add(Cell.of(score));
-      }
-    }
-    return cells;
+    List<String> own = ranked.questionnaire().dimensions().stream().map(Dimension::id).toList();
+    return scored(columns)
+        .map(column -> own.indexOf(column.id()))
+        .map(place -> place < 0 ? Optional.<Interval>empty() : ranked.scores().get(place))
+        .map(Cell::of)
+        .toList();
   }
 
   private static String way(PathToGo path) {
