@@ -1,5 +1,6 @@
 package dev.shorewise.answers;
 
+import dev.shorewise.questionnaire.AnswerWords;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.yaml.YamlText;
@@ -86,9 +87,9 @@ public final class AnswerSheetWriter {
     } else if (response instanceof Response.Amount amount) {
       return amount.value().toPlainString();
     } else if (response instanceof Response.Unknown) {
-      words.add(ResponseParser.UNKNOWN.get(0));
+      words.add(AnswerWords.UNKNOWN.get(0));
     } else {
-      words.add(ResponseParser.NOT_APPLICABLE.get(0));
+      words.add(AnswerWords.NOT_APPLICABLE.get(0));
     }
     return words.size() == 1
         ? YamlText.flowScalar(words.get(0))

@@ -6,6 +6,7 @@ import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.Severity;
 import dev.shorewise.diagnostic.Suggestion;
+import dev.shorewise.questionnaire.AnswerWords;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
@@ -15,21 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Turns what was written into a response. Sheets, CSV cells, embedded tests and the interview all
  * come through here, so that the same words mean the same everywhere.
  */
 public final class ResponseParser {
-  /** The words for a response that is not known, the first of them the one that is written. */
-  public static final List<String> UNKNOWN = List.of("unknown", "?");
-
-  /** The words for a response that does not apply, the first of them the one that is written. */
-  public static final List<String> NOT_APPLICABLE = List.of("not-applicable", "n/a");
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
-
   private ResponseParser() {}
 
   /**
@@ -40,10 +32,10 @@ public final class ResponseParser {
    * @return the response, or everything that is wrong with the words
    */
   public static Checked<Response> parse(Question question, List<String> words, Location at) {
-    if (isOneOf(words, UNKNOWN)) {
+    if (isOneOf(words, AnswerWords.UNKNOWN)) {
       return Checked.valid(new Response.Unknown());
     }
-    if (isOneOf(words, NOT_APPLICABLE)) {
+    if (isOneOf(words, AnswerWords.NOT_APPLICABLE)) {
       return question.notApplicable()
           ? Checked.valid(new Response.NotApplicable())
           : reject(
@@ -63,7 +55,7 @@ public final class ResponseParser {
   }
 
   private static Checked<Response> number(Question question, List<String> words, Location at) {
-    if (words.size() == 1 && NUMBER.matcher(words.get(0)).matches()) {
+    if (words.size() == 1 && AnswerWords.isNumber(words.get(0))) {
       return Checked.valid(new Response.Amount(new BigDecimal(words.get(0))));
     }
     if (words.size() == 1 && words.get(0).matches("[0-9]{19,}")) {

@@ -1,8 +1,8 @@
 package dev.shorewise.batch;
 
 import dev.shorewise.answers.Response;
-import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.diagnostic.Location;
+import dev.shorewise.questionnaire.AnswerWords;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import java.util.ArrayList;
@@ -56,9 +56,7 @@ final class AnswerSpelling {
       spellings.addAll(ownWords(chosen.options()));
     } else {
       List<String> words =
-          response instanceof Response.Unknown
-              ? ResponseParser.UNKNOWN
-              : ResponseParser.NOT_APPLICABLE;
+          response instanceof Response.Unknown ? AnswerWords.UNKNOWN : AnswerWords.NOT_APPLICABLE;
       spellings.add(words.get(1));
       spellings.add(words.get(0));
       words.forEach(word -> spellings.addAll(ownWords(List.of(word))));

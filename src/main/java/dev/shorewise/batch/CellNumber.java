@@ -4,6 +4,7 @@ import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
+import dev.shorewise.questionnaire.AnswerWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,6 @@ final class CellNumber {
   /** 1 200 and 1'200 mean the same to everybody. */
   private static final Pattern CLEARLY_GROUPED =
       Pattern.compile("[1-9][0-9]{0,2}([ '\u2019\u202F][0-9]{3})+([.,][0-9]+)?");
-
-  private static final Pattern VALUE = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   private final boolean takesDecimalComma;
   private final Optional<Character> decimalMark;
@@ -63,7 +62,7 @@ final class CellNumber {
     String sign = text.startsWith("-") ? "-" : "";
     return usual(text.substring(sign.length()), Location.NOWHERE)
         .fold(valid -> Optional.of(valid.value()), invalid -> Optional.<String>empty())
-        .filter(usual -> VALUE.matcher(usual).matches())
+        .filter(AnswerWords::isNumber)
         .map(usual -> new BigDecimal(sign + usual));
   }
 

@@ -8,6 +8,7 @@ import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.ShortText;
 import dev.shorewise.diagnostic.Suggestion;
+import dev.shorewise.questionnaire.AnswerWords;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
@@ -114,9 +115,7 @@ final class CellParser {
   }
 
   private static boolean isSpecial(String cell) {
-    String folded = Folded.of(cell);
-    return ResponseParser.UNKNOWN.contains(folded)
-        || ResponseParser.NOT_APPLICABLE.contains(folded);
+    return AnswerWords.isSpecial(Folded.of(cell));
   }
 
   private Checked<List<String>> options(String cell, Location at) {

@@ -1,6 +1,6 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.answers.ResponseParser;
+import dev.shorewise.questionnaire.AnswerWords;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
@@ -31,9 +31,9 @@ public final class CsvTemplate {
   }
 
   private static String allowed(Question question) {
-    String unknown = ResponseParser.UNKNOWN.get(1);
+    String unknown = AnswerWords.UNKNOWN.get(1);
     String notApplicable =
-        question.notApplicable() ? " or " + ResponseParser.NOT_APPLICABLE.get(1) : "";
+        question.notApplicable() ? " or " + AnswerWords.NOT_APPLICABLE.get(1) : "";
     return switch (question.select()) {
       case ONE -> ids(question, " or ") + " or " + unknown + notApplicable;
       case MANY -> "one or several of " + ids(question, "|") + ", or " + unknown + notApplicable;

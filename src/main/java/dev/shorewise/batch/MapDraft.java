@@ -1,12 +1,12 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.batch.ColumnGuesses.Guess;
 import dev.shorewise.diagnostic.Checked;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Problem;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.ShortText;
+import dev.shorewise.questionnaire.AnswerWords;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.yaml.YamlText;
@@ -190,9 +190,7 @@ public final class MapDraft {
   }
 
   private static boolean isOurs(String cell) {
-    String folded = Folded.of(cell);
-    return ResponseParser.UNKNOWN.contains(folded)
-        || ResponseParser.NOT_APPLICABLE.contains(folded);
+    return AnswerWords.isSpecial(Folded.of(cell));
   }
 
   private void subjectLine(String target, Map<String, Guess> guesses, boolean isNeeded) {

@@ -1,6 +1,5 @@
 package dev.shorewise.batch;
 
-import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.batch.MappedWords.Band;
 import dev.shorewise.batch.MappedWords.Meaning;
 import dev.shorewise.batch.MappedWords.Word;
@@ -9,6 +8,7 @@ import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.Problems;
 import dev.shorewise.diagnostic.Severity;
 import dev.shorewise.diagnostic.Suggestion;
+import dev.shorewise.questionnaire.AnswerWords;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * What a client's own words mean as answers to one question.
@@ -43,8 +42,6 @@ record OwnWords(
 
   static final OwnWords NONE =
       new OwnWords(Map.of(), List.of(), OptionalInt.empty(), SEPARATOR, Optional.empty());
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   OwnWords {
     meanings = Map.copyOf(meanings);
@@ -105,7 +102,7 @@ record OwnWords(
 
   private static boolean fits(Question question, String word) {
     return question.select() == Select.NUMBER
-        ? NUMBER.matcher(word).matches()
+        ? AnswerWords.isNumber(word)
         : question.option(word).isPresent();
   }
 
@@ -115,8 +112,8 @@ record OwnWords(
     }
     String word = meaning.words().get(0);
     return word.equals(UNANSWERED)
-        || ResponseParser.UNKNOWN.contains(word)
-        || (question.notApplicable() && ResponseParser.NOT_APPLICABLE.contains(word));
+        || AnswerWords.UNKNOWN.contains(word)
+        || (question.notApplicable() && AnswerWords.NOT_APPLICABLE.contains(word));
   }
 
   private static String specialWords(Question question) {

@@ -5,6 +5,7 @@ import dev.shorewise.answers.Response;
 import dev.shorewise.answers.ResponseParser;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.Suggestion;
+import dev.shorewise.questionnaire.AnswerWords;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
@@ -112,7 +113,7 @@ final class TypedLine {
     if (word.equals("w")) {
       return new Event.Preview();
     }
-    if (word.equals("n/a") || word.equals("na") || ResponseParser.NOT_APPLICABLE.contains(word)) {
+    if (word.equals("na") || AnswerWords.NOT_APPLICABLE.contains(word)) {
       return new Event.NotApplicable();
     }
     if (word.equals("n")) {

@@ -16,13 +16,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the tests that a questionnaire brings along. Running them is for others. */
 final class EmbeddedTestReader {
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
   private static final List<String> VERDICTS =
       Stream.concat(
               Arrays.stream(Verdict.values()).map(Verdict::name), Stream.of(Verdict.UNDECIDED))
@@ -97,13 +95,12 @@ final class EmbeddedTestReader {
 
   private void check(Question question, List<Scalar> words) {
     Scalar first = words.get(0);
-    if (words.size() == 1 && Ids.RESERVED_OPTIONS.contains(first.text())) {
-      boolean unknown = first.text().equals("unknown") || first.text().equals("?");
-      if (!unknown && !question.notApplicable()) {
+    if (words.size() == 1 && AnswerWords.isSpecial(first.text())) {
+      if (AnswerWords.NOT_APPLICABLE.contains(first.text()) && !question.notApplicable()) {
         bad(first.at(), "'" + question.id() + "' may not be answered not-applicable");
       }
     } else if (question.select() == Select.NUMBER) {
-      if (words.size() > 1 || !NUMBER.matcher(first.text()).matches()) {
+      if (words.size() > 1 || !AnswerWords.isNumber(first.text())) {
         bad(first.at(), "'" + question.id() + "' takes a number, 0 or more");
       }
     } else {

@@ -3,15 +3,11 @@ package dev.shorewise.questionnaire;
 import dev.shorewise.diagnostic.Location;
 import dev.shorewise.diagnostic.ProblemCode;
 import dev.shorewise.diagnostic.Problems;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an id may look like. */
 final class Ids {
-  /** Words that an answer uses for itself, so that no option may be called that. */
-  static final List<String> RESERVED_OPTIONS = List.of("unknown", "?", "not-applicable", "n/a");
-
   /** Columns that a client CSV has beside the questions. */
   private static final Set<String> RESERVED_QUESTIONS =
       Set.of("client", "process", "questionnaire", "id");
@@ -34,7 +30,7 @@ final class Ids {
   }
 
   static void checkOption(String id, Location at, Problems problems) {
-    if (RESERVED_OPTIONS.contains(id)) {
+    if (AnswerWords.isSpecial(id)) {
       checkReserved(true, id, at, problems);
     } else {
       checkForm(id, at, problems);
