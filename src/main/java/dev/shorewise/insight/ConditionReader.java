@@ -45,7 +45,7 @@ final class ConditionReader {
   }
 
   AnswerState state(String question) {
-    return assessment.states().getOrDefault(question, AnswerState.UNANSWERED);
+    return assessment.state(question);
   }
 
   private Question question(String id) {

@@ -172,7 +172,7 @@ final class EndWords {
   private static String allAskedOfOne(InterviewState state) {
     long unknown =
         state.visible().stream()
-            .filter(id -> state.assessment().states().get(id) == AnswerState.UNKNOWN)
+            .filter(id -> state.assessment().state(id) == AnswerState.UNKNOWN)
             .count();
     return "That was all for "
         + state.sheet().subject().title()
@@ -210,7 +210,7 @@ final class EndWords {
     List<String> visible = state.visible();
     List<String> unknown =
         visible.stream()
-            .filter(id -> assessment.states().get(id) == AnswerState.UNKNOWN)
+            .filter(id -> assessment.state(id) == AnswerState.UNKNOWN)
             .map(id -> String.valueOf(visible.indexOf(id) + 1))
             .toList();
     int doesNotApply = assessment.count(AnswerState.NOT_APPLICABLE);

@@ -116,7 +116,7 @@ final class Script {
   private List<String> shown(Assessment assessment, List<Question> questions) {
     return questions.stream()
         .map(Question::id)
-        .filter(id -> assessment.states().get(id) != AnswerState.HIDDEN || isBroken(id))
+        .filter(id -> assessment.state(id) != AnswerState.HIDDEN || isBroken(id))
         .toList();
   }
 

@@ -73,7 +73,7 @@ final class Answers {
   }
 
   AnswerState state(String question) {
-    return assessment.states().getOrDefault(question, AnswerState.UNANSWERED);
+    return assessment.state(question);
   }
 
   /**

@@ -223,10 +223,7 @@ final class AssessmentJson {
     json.writeStartObject();
     json.writeStringProperty("question", question.id());
     json.writeStringProperty(
-        "state",
-        String.valueOf(assessment.states().get(question.id()))
-            .toLowerCase(Locale.ROOT)
-            .replace('_', '-'));
+        "state", assessment.state(question.id()).name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.writeName("answer");
     response(answer);
     pieces.text("evidence", Optional.ofNullable(answer).map(given -> given.evidence().word()));
