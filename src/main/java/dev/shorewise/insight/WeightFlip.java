@@ -70,8 +70,7 @@ public record WeightFlip(
     }
     for (int i = 0; i < dials.questions().size(); i++) {
       Question question = dials.questions().get(i);
-      Dimension dimension =
-          assessment.questionnaire().dimension(question.dimension()).orElseThrow();
+      Dimension dimension = assessment.questionnaire().dimensionOf(question);
       search
           .ofQuestion(i)
           .map(found -> found.of(dimension, Optional.of(question), question.weight()))

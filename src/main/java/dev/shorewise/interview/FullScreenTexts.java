@@ -3,7 +3,6 @@ package dev.shorewise.interview;
 import dev.shorewise.answers.Evidence;
 import dev.shorewise.interview.AnswersPage.Item;
 import dev.shorewise.questionnaire.DeliveryModel;
-import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import dev.shorewise.questionnaire.Verdict;
@@ -73,13 +72,7 @@ final class FullScreenTexts {
     Question question = interview.question().orElseThrow();
     text.text("What each answer would change", Ink.STRONG);
     text.text(question.ask(), Ink.PLAIN);
-    String dimension =
-        interview
-            .script()
-            .questionnaire()
-            .dimension(question.dimension())
-            .map(Dimension::title)
-            .orElse("");
+    String dimension = interview.script().questionnaire().dimensionOf(question).title();
     PreviewPage.Row now = page.rows().get(0);
     for (PreviewPage.Row row : page.rows()) {
       List<String> facts = new ArrayList<>();

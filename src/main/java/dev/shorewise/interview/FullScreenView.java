@@ -2,7 +2,6 @@ package dev.shorewise.interview;
 
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Evidence;
-import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
 import java.util.List;
@@ -89,12 +88,7 @@ final class FullScreenView {
   }
 
   private String title(Question question) {
-    return interview
-        .script()
-        .questionnaire()
-        .dimension(question.dimension())
-        .map(Dimension::title)
-        .orElse("");
+    return interview.script().questionnaire().dimensionOf(question).title();
   }
 
   private void body(int height, ScreenText screen) {

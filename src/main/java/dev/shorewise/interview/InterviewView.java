@@ -4,7 +4,6 @@ import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.Evidence;
 import dev.shorewise.answers.Response;
 import dev.shorewise.diagnostic.VisibleText;
-import dev.shorewise.questionnaire.Dimension;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Question.Select;
@@ -140,13 +139,7 @@ final class InterviewView {
   }
 
   private void question(Question question) {
-    String title =
-        state
-            .script()
-            .questionnaire()
-            .dimension(question.dimension())
-            .map(Dimension::title)
-            .orElse("");
+    String title = state.script().questionnaire().dimensionOf(question).title();
     text(title + " - question " + place(question));
     blank();
     text(question.ask());

@@ -100,8 +100,13 @@ public record Questionnaire(
         : roleOf(question) == Role.CAPABILITY;
   }
 
+  /** The dimension that a question of this questionnaire belongs to. */
+  public Dimension dimensionOf(Question question) {
+    return dimension(question.dimension()).orElseThrow();
+  }
+
   /** The role of the dimension that the question belongs to. */
   public Role roleOf(Question question) {
-    return dimension(question.dimension()).orElseThrow().role();
+    return dimensionOf(question).role();
   }
 }

@@ -35,7 +35,7 @@ final class QuestionExplanation {
     this.assessment = report.assessment();
     this.answers = answers;
     this.question = question;
-    this.dimension = assessment.questionnaire().dimension(question.dimension()).orElseThrow();
+    this.dimension = assessment.questionnaire().dimensionOf(question);
   }
 
   static Document of(Assessor assessor, Report report, Answers answers, Question question) {
