@@ -31,18 +31,9 @@ public record WeightFlip(
     boolean heavier,
     boolean reached,
     Verdict verdict) {
-  private static final Comparator<WeightFlip> NEAREST_FIRST =
-      Comparator.comparingDouble((WeightFlip flip) -> Math.abs(flip.change()))
-          .thenComparing(flip -> flip.question().isPresent())
-          .thenComparing(WeightFlip::id);
-
   /** The relative change: 0.5 is half as much again, -1 is to leave it out. */
   public double change() {
     return threshold / given - 1;
-  }
-
-  private String id() {
-    return question.map(Question::id).orElse(dimension.id());
   }
 
   /**
@@ -76,7 +67,8 @@ public record WeightFlip(
           .map(found -> found.of(dimension, Optional.of(question), question.weight()))
           .ifPresent(flips::add);
     }
-    flips.sort(NEAREST_FIRST);
+    // The dials are in the order of ids, and equals stay so.
+    flips.sort(Comparator.comparingDouble(flip -> Math.abs(flip.change())));
     return List.copyOf(flips);
   }
 }

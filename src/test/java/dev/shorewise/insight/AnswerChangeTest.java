@@ -16,6 +16,9 @@ import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.testing.CoreSheets;
 import dev.shorewise.testing.RandomQuestionnaires;
 import dev.shorewise.testing.SampleQuestionnaire;
+import dev.shorewise.testing.Sheet;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,6 +34,8 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The change of readiness is divided among the answers without a rest, and fairly. */
 final class AnswerChangeTest {
@@ -132,6 +137,48 @@ final class AnswerChangeTest {
     assertThat(shares)
         .hasSize(Attribution.MOST_EXACT + 3)
         .allSatisfy(share -> assertThat(share).isCloseTo(100.0 / shares.size(), NEARLY));
+  }
+
+  /** Which question counts depends on the work, so that the order of the changes matters. */
+  @Test
+  void sharesInOneScoreDoNotHangOnHowManyAnswersChangeInAnother(@TempDir Path dir)
+      throws IOException {
+    StringBuilder figures = new StringBuilder();
+    List<String> before = new ArrayList<>(List.of("data=much", "extra=no", "written=none"));
+    List<String> after = new ArrayList<>(List.of("data=few", "extra=yes", "written=whole"));
+    for (int i = 10; i < 10 + Attribution.MOST_EXACT; i++) {
+      figures.append(SmallQuestionnaires.question("f" + i, "figures", "no 0", "yes 100"));
+      before.add("f" + i + "=no");
+      after.add("f" + i + "=yes");
+    }
+    Assessor assessor =
+        SmallQuestionnaires.assessor(
+            dir,
+            SmallQuestionnaires.BASICS
+                + figures
+                + SmallQuestionnaires.question("data", "asked", "few 0", "much 100")
+                + SmallQuestionnaires.question("written", "clarity", "none 0", "whole 100")
+                + SmallQuestionnaires.shownIf(
+                    "{question: data, in: [much]}",
+                    SmallQuestionnaires.question("extra", "clarity", "no 20", "yes 80")),
+            "{readiness: {atLeast: 0}}",
+            "{readiness: {atLeast: 0}}");
+    Map<String, Double> shares = shares(assessor, before, after);
+    Map<String, Double> alone = shares(assessor, before.subList(0, 3), after.subList(0, 3));
+
+    assertThat(shares).hasSize(3 + Attribution.MOST_EXACT);
+    alone.forEach((question, share) -> assertThat(shares.get(question)).isCloseTo(share, NEARLY));
+  }
+
+  private static Map<String, Double> shares(
+      Assessor assessor, List<String> before, List<String> after) {
+    Map<String, Double> shares = new TreeMap<>();
+    AnswerChange.between(
+            assessor,
+            Sheet.of(assessor.questionnaire(), before.toArray(String[]::new)),
+            Sheet.of(assessor.questionnaire(), after.toArray(String[]::new)))
+        .forEach(change -> shares.put(change.question().id(), change.share().low()));
+    return shares;
   }
 
   private static Questionnaire withManyQuestions(int count) {

@@ -55,9 +55,11 @@ final class ChecklistPathTest {
   }
 
   private Questionnaire questionnaire(int needed) throws IOException {
-    return WrittenQuestionnaire.in(
-        dir,
-        """
+    return WrittenQuestionnaire.in(dir, yaml(needed));
+  }
+
+  private static String yaml(int needed) {
+    return """
         format: shorewise/questionnaire/1
         id: parts
         version: "1"
@@ -84,7 +86,23 @@ final class ChecklistPathTest {
           go: {readiness: {atLeast: %d}}
           pilot: {readiness: {atLeast: %d}}
         """
-            .formatted(needed, needed));
+        .formatted(needed, needed);
+  }
+
+  @Test
+  void whatStandsForNoneOfThemGoesWithTheFirstPart() throws IOException {
+    String flagged =
+        yaml(0)
+            .replace("exclusive: true}", "exclusive: true, raises: [bare]}")
+            .replace(
+                "verdict:",
+                "rules:\n  - {id: bare, when: {flag: bare}, then: {verdict: FIX_FIRST},"
+                    + " because: It is.}\nverdict:");
+    Questionnaire questionnaire = WrittenQuestionnaire.in(dir, flagged);
+    PathToGo path =
+        PathToGo.of(Assessor.of(questionnaire).whatIf(Sheet.of(questionnaire, "parts=none")));
+    assertThat(path).isInstanceOf(PathToGo.Found.class);
+    assertThat(((PathToGo.Found) path).steps()).extracting(PathStep::to).containsExactly("b");
   }
 
   @Test

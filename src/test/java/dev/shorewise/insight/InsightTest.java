@@ -177,7 +177,8 @@ final class InsightTest {
   @Test
   void theWeakestAnswersComeFirstWithWhatTheyCost() {
     List<WeakAnswer> weakest =
-        insight("written=part", "owner=nobody", "counted=errors", "logins=no").weakest();
+        insight("written=part", "owner=nobody", "counted=errors", "logins=no", "data=people")
+            .weakest();
     assertThat(weakest)
         .extracting(weak -> weak.question().id())
         .containsExactly("written", "owner", "counted", "logins");

@@ -1,11 +1,11 @@
 package dev.shorewise.insight;
 
-import static dev.shorewise.insight.PathQuestionnaires.BASICS;
-import static dev.shorewise.insight.PathQuestionnaires.COLOUR;
-import static dev.shorewise.insight.PathQuestionnaires.assessor;
-import static dev.shorewise.insight.PathQuestionnaires.path;
-import static dev.shorewise.insight.PathQuestionnaires.question;
-import static dev.shorewise.insight.PathQuestionnaires.shownIf;
+import static dev.shorewise.insight.SmallQuestionnaires.BASICS;
+import static dev.shorewise.insight.SmallQuestionnaires.COLOUR;
+import static dev.shorewise.insight.SmallQuestionnaires.assessor;
+import static dev.shorewise.insight.SmallQuestionnaires.path;
+import static dev.shorewise.insight.SmallQuestionnaires.question;
+import static dev.shorewise.insight.SmallQuestionnaires.shownIf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,6 +36,20 @@ final class LongPathTest {
         .collect(Collectors.joining());
   }
 
+  /** So many lists of parts, none of which is there. */
+  private String lists(int count, String dimension) {
+    StringBuilder questions = new StringBuilder();
+    for (int i = 10; i < 10 + count; i++) {
+      answers.add(dimension + "-" + i + "=none");
+      questions.append(
+          question(dimension + "-" + i, dimension, "none 0", "one 50 _/1", "other 50 _/2")
+              .replace("reach: \"_\", ", "")
+              .replace("points: 0}", "points: 0, exclusive: true}")
+              .replace("ask:", "select: many\n    combine: sum\n    ask:"));
+    }
+    return questions.toString();
+  }
+
   private String days(String questions, String go, String... rules) throws IOException {
     String said =
         path(assessor(dir, COLOUR + questions, go, ANY, rules), answers.toArray(String[]::new));
@@ -51,6 +65,13 @@ final class LongPathTest {
                 "{readiness: {atLeast: 60},"
                     + " dimensions: {clarity: {atLeast: 70}, controls: {atLeast: 50}}}"))
         .isEqualTo("30");
+  }
+
+  @Test
+  void pathsThroughManyListsAreFound() throws IOException {
+    String go = "{readiness: {atLeast: 0}, dimensions: {clarity: {atLeast: 75}}}";
+    assertThat(days(lists(12, "clarity") + many(1, "figures") + many(1, "controls"), go))
+        .isEqualTo("24");
   }
 
   @Test

@@ -1,12 +1,12 @@
 package dev.shorewise.insight;
 
-import static dev.shorewise.insight.PathQuestionnaires.BASICS;
-import static dev.shorewise.insight.PathQuestionnaires.COLOUR;
-import static dev.shorewise.insight.PathQuestionnaires.assessor;
-import static dev.shorewise.insight.PathQuestionnaires.path;
-import static dev.shorewise.insight.PathQuestionnaires.pathTo;
-import static dev.shorewise.insight.PathQuestionnaires.question;
-import static dev.shorewise.insight.PathQuestionnaires.shownIf;
+import static dev.shorewise.insight.SmallQuestionnaires.BASICS;
+import static dev.shorewise.insight.SmallQuestionnaires.COLOUR;
+import static dev.shorewise.insight.SmallQuestionnaires.assessor;
+import static dev.shorewise.insight.SmallQuestionnaires.path;
+import static dev.shorewise.insight.SmallQuestionnaires.pathTo;
+import static dev.shorewise.insight.SmallQuestionnaires.question;
+import static dev.shorewise.insight.SmallQuestionnaires.shownIf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.assessment.Assessor;

@@ -1,8 +1,8 @@
 package dev.shorewise.insight;
 
-import static dev.shorewise.insight.PathQuestionnaires.BASICS;
-import static dev.shorewise.insight.PathQuestionnaires.assessor;
-import static dev.shorewise.insight.PathQuestionnaires.question;
+import static dev.shorewise.insight.SmallQuestionnaires.BASICS;
+import static dev.shorewise.insight.SmallQuestionnaires.assessor;
+import static dev.shorewise.insight.SmallQuestionnaires.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.assessment.Assessor;

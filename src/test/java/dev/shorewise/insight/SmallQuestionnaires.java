@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Questionnaires written in few words, and the paths found on them. */
-final class PathQuestionnaires {
+/** Questionnaires written in few words, and the paths to a go found on them. */
+final class SmallQuestionnaires {
   private static final String HEAD =
       """
       format: shorewise/questionnaire/1
@@ -27,7 +27,7 @@ final class PathQuestionnaires {
         - {id: away, title: Away, needs: {controls: {above: 70}}}
       """;
 
-  /** A context question without which nothing works, and which no fix changes. */
+  /** A question about the work that no fix changes. */
   static final String COLOUR =
       """
         - id: colour
@@ -36,13 +36,13 @@ final class PathQuestionnaires {
           options: [{id: red, label: Red}, {id: blue, label: Blue}]
       """;
 
-  /** A path to each of the dimensions. */
+  /** A question for each dimension that needs one, clarity excepted. */
   static final String BASICS =
       COLOUR
           + question("counted", "figures", "no 0 yes/4", "yes 100")
           + question("logins", "controls", "no 0 half/3", "half 70 own/2", "own 100");
 
-  private PathQuestionnaires() {}
+  private SmallQuestionnaires() {}
 
   /**
    * A question.
