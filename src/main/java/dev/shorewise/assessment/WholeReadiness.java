@@ -40,21 +40,20 @@ final class WholeReadiness {
    * @param scores by dimension
    */
   Optional<Interval> of(Score[] scores) {
+    if (denominator == 0) {
+      return Optional.empty();
+    }
     long low = 0;
     long high = 0;
     for (int i = 0; i < dimensions.length; i++) {
       Score score = scores[dimensions[i]];
-      if (denominator == 0
-          || score.lowDenominator() != denominators[i]
-          || score.highDenominator() != denominators[i]) {
+      if (score.lowDenominator() != denominators[i] || score.highDenominator() != denominators[i]) {
         return Optional.empty();
       }
       low += factors[i] * score.lowNumerator();
       high += factors[i] * score.highNumerator();
     }
-    return denominator == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Interval(Exact.divide(low, denominator), Exact.divide(high, denominator)));
+    return Optional.of(
+        new Interval(Exact.divide(low, denominator), Exact.divide(high, denominator)));
   }
 }

@@ -3,6 +3,7 @@ package dev.shorewise.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.shorewise.answers.Response;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.testing.Sheet;
@@ -138,6 +139,20 @@ final class WhatIsToldApartTest {
     assertThat(whatIf("tools=phone|mail|chat").contextFit("near"))
         .isEqualTo(Interval.point(80 / 3.0));
     assertThat(whatIf("tools=phone|mail").contextFit("near")).isEqualTo(Interval.point(15));
+  }
+
+  @Test
+  void aRuleThatSaysWhatMustNotBeIsReadAgainWhenThatChanges() throws IOException {
+    Questionnaire turned =
+        WrittenQuestionnaire.in(
+            dir,
+            QUESTIONNAIRE.replace(
+                "when: {question: owner, in: [there]}",
+                "when: {not: {question: owner, in: [here]}}"));
+    WhatIf there = Assessor.of(turned).whatIf(Sheet.of(turned, "owner=there", "written=whole"));
+    assertThat(there.possibleVerdicts()).containsExactly(Verdict.KEEP_IN_HOUSE);
+    assertThat(there.with("owner", Response.Chosen.of("here")).possibleVerdicts())
+        .doesNotContain(Verdict.KEEP_IN_HOUSE);
   }
 
   @Test
