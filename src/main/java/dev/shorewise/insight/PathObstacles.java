@@ -73,7 +73,8 @@ final class PathObstacles {
     this.thresholds = goal == Verdict.GO ? questionnaire.go() : questionnaire.pilot();
   }
 
-  private List<Comparison> asked(Dimension dimension) {
+  /** What the thresholds ask of a capability's or a guard's score. */
+  static List<Comparison> asked(Thresholds thresholds, Dimension dimension) {
     List<Comparison> asked = new ArrayList<>();
     if (dimension.role() == Role.CAPABILITY) {
       thresholds.everyCapability().ifPresent(asked::add);
@@ -82,17 +83,21 @@ final class PathObstacles {
     return asked;
   }
 
+  /** Whether the goal is out of reach while the rule holds. */
+  static boolean keepsFrom(Verdict goal, Rule rule) {
+    return rule.cap().map(cap -> cap.compareTo(goal) < 0).orElse(false);
+  }
+
   /** Requirements of which a plan that works must meet one. */
   List<Requirement> oneOf() {
     for (Rule rule : questionnaire.rules()) {
-      boolean inTheWay = rule.cap().map(cap -> cap.compareTo(goal) < 0).orElse(false);
-      if (inTheWay && completion.truth(rule.when()) == Truth.TRUE) {
+      if (keepsFrom(goal, rule) && completion.truth(rule.when()) == Truth.TRUE) {
         return toMakeFalse(rule.when());
       }
     }
     for (Dimension dimension : questionnaire.dimensions()) {
       if (dimension.role().highIsGood()) {
-        for (Comparison comparison : asked(dimension)) {
+        for (Comparison comparison : asked(thresholds, dimension)) {
           Optional<Interval> score = completion.score(dimension.id());
           if (score.isPresent() && score.get().compare(comparison) == Truth.FALSE) {
             return toRaise(dimension.id(), comparison.threshold());

@@ -182,20 +182,15 @@ final class PathSearch {
 
   private Map<String, Integer> floors(WhatIf sheet) {
     Map<String, Integer> floors = new TreeMap<>();
-    Thresholds thresholds = thresholds();
     for (Dimension dimension : start.questionnaire().dimensions()) {
       if (!dimension.role().highIsGood() || sheet.score(dimension.id()).isEmpty()) {
         continue;
       }
-      Optional<Comparison> every =
-          dimension.role() == Role.CAPABILITY ? thresholds.everyCapability() : Optional.empty();
-      Optional<Comparison> named = Optional.ofNullable(thresholds.dimensions().get(dimension.id()));
       Optional<Comparison> need =
           model
               .flatMap(start.questionnaire()::model)
               .map(wantedModel -> wantedModel.needs().get(dimension.id()));
-      Stream.of(every, named, need)
-          .flatMap(Optional::stream)
+      Stream.concat(PathObstacles.asked(thresholds(), dimension).stream(), need.stream())
           .forEach(asked -> floors.merge(dimension.id(), asked.threshold(), Math::max));
     }
     return floors;
@@ -256,12 +251,9 @@ final class PathSearch {
     }
   }
 
-  /** Adds the plan with one more requirement, unless it has it already. */
+  /** Adds the plan with one more requirement, unless it is a score that it has to reach already. */
   private boolean addTighter(Plan plan, Requirement more) {
     if (more instanceof LeastLevel level) {
-      if (plan.least().get(level.lever()) >= level.level()) {
-        return false;
-      }
       List<Integer> least = new ArrayList<>(plan.least());
       least.set(level.lever(), level.level());
       add(plan.ground(), least, plan.floors(), plan.readiness());
@@ -343,7 +335,7 @@ final class PathSearch {
         start.questionnaire().rules().stream()
             .filter(
                 rule ->
-                    rule.cap().map(cap -> cap.compareTo(goal) < 0).orElse(false)
+                    PathObstacles.keepsFrom(goal, rule)
                         || model.map(id -> rule.excludes().contains(id)).orElse(false))
             .filter(rule -> best.truth(rule.when()) != Truth.FALSE)
             .map(rule -> rule.id())

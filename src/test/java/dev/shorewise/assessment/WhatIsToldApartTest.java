@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.shorewise.answers.Response;
 import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
+import dev.shorewise.testing.CoreSheets;
 import dev.shorewise.testing.Sheet;
 import dev.shorewise.testing.WrittenQuestionnaire;
 import java.io.IOException;
@@ -135,10 +137,20 @@ final class WhatIsToldApartTest {
   }
 
   @Test
+  void aRuleAndItsResultAreFoundByTheRulesId() {
+    Questionnaire core = CoreSheets.core();
+    Assessment assessment = Assessor.of(core).assess(CoreSheets.sheet(core, 1, 10));
+    for (Rule rule : core.rules()) {
+      assertThat(assessment.rule(rule.id()).rule()).isEqualTo(rule);
+    }
+  }
+
+  @Test
   void severalOptionsFitAsTheirMean() {
     assertThat(whatIf("tools=phone|mail|chat").contextFit("near"))
         .isEqualTo(Interval.point(80 / 3.0));
     assertThat(whatIf("tools=phone|mail").contextFit("near")).isEqualTo(Interval.point(15));
+    assertThat(whatIf().contextFit("near")).isEqualTo(new Interval(10, 50));
   }
 
   @Test
