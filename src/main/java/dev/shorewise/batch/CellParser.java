@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what the cells of one column answer; what only a CSV file writes differently is settled
@@ -37,6 +38,8 @@ final class CellParser {
 
   /** Longer texts are cut in messages. */
   private static final int MOST_SHOWN = 60;
+
+  private static final List<String> OTHER_SEPARATORS = List.of(",", ";", "/", "+", "|");
 
   /** "2) label", "2. label", "2 - label": how forms number their options. */
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,2}\\s*[).:\u2013-]\\s*(\\S.*)");
@@ -223,9 +226,22 @@ final class CellParser {
         at,
         ProblemCode.UNKNOWN_OPTION,
         "'" + ShortText.startOf(word, MOST_SHOWN) + "' is not an option of '" + question.id() + "'",
-        Suggestion.didYouMean(word, ids)
+        joinedOtherwise(word)
+            .or(() -> Suggestion.didYouMean(word, ids))
             .or(() -> Suggestion.didYouMean(word, labels))
             .orElse("choose from " + String.join(", ", ids) + aboutNumbers(word)));
+  }
+
+  /** What to do where a list of options was typed as one types lists. */
+  private Optional<String> joinedOtherwise(String word) {
+    return OTHER_SEPARATORS.stream()
+        .filter(other -> question.select() == Select.MANY && word.contains(other))
+        .map(other -> Arrays.stream(word.split(Pattern.quote(other), -1)).map(String::strip))
+        .map(Stream::toList)
+        .filter(parts -> parts.stream().noneMatch(part -> found(part).isEmpty()))
+        .map(parts -> String.join(own.separator(), parts))
+        .map(joined -> "write '" + joined + "', or name the separator in a --map")
+        .findFirst();
   }
 
   private String aboutNumbers(String word) {
