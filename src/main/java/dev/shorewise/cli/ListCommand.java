@@ -61,7 +61,10 @@ final class ListCommand implements Callable<Integer> {
         + "'; "
         + meant
             .map(text -> "did you mean '" + VisibleText.of(text) + "'?")
-            .orElse("'" + QuestionnaireLibrary.GENERAL + "' is for any work");
+            .orElse(
+                "'"
+                    + QuestionnaireLibrary.GENERAL
+                    + "' is for any work, 'shorewise questionnaire list' shows all");
   }
 
   private static String text(List<Questionnaire> questionnaires) {

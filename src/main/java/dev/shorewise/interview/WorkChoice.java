@@ -104,6 +104,9 @@ public final class WorkChoice {
   private Step questionnaireFor(String process, boolean mayGoBack) {
     List<Match> offered = matches(process);
     if (offered.isEmpty()) {
+      say(
+          "No questions are made for just that work, so it gets the general ones. 'shorewise"
+              + " questionnaire list' shows all there are; -q takes one of them.");
       return new Step.Chosen(QuestionnaireLibrary.GENERAL);
     }
     say("");
