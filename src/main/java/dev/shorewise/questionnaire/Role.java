@@ -4,13 +4,15 @@ package dev.shorewise.questionnaire;
 public enum Role {
   /** High is good; counts into readiness. */
   CAPABILITY,
-  /** High is good; counts in rules, needs and named floors, never into readiness. */
+  /**
+   * High is good; read by rules and needs, and by thresholds that name it; not part of readiness.
+   */
   GUARD,
-  /** How much the work asks for; gates and excludes, never counts into readiness. */
+  /** High means that the work asks for much; read by rules, not part of readiness. */
   DEMAND,
   /** Which location suits; carries fit. */
   CONTEXT,
-  /** Why now; carries fit that only breaks close calls. Nothing else may read it. */
+  /** Why now; carries fit that only breaks close calls. Only beliefs and guidance may read it. */
   MOTIVE;
 
   /** Whether questions of this role carry points, and the dimension so has a score. */
