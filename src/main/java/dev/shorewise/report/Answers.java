@@ -40,34 +40,18 @@ final class Answers {
     if (answer == null) {
       return "not answered";
     }
-    if (answer.response() instanceof Response.Chosen chosen) {
-      return question.options().stream()
-          .filter(option -> chosen.options().contains(option.id()))
-          .map(Option::label)
-          .collect(Collectors.joining("; "));
-    }
     if (answer.response() instanceof Response.Amount amount) {
       String number = amount.value().toPlainString();
       return question.unit().map(unit -> number + " " + unit).orElse(number);
     }
-    return "not known";
+    return words(question, answer.response());
   }
 
-  /** A response in the words of the options. */
-  String inWords(Question question, Response response) {
-    return words(question, response);
-  }
-
-  /** A response in the words of the options. */
+  /** A response in the words of the options, of a number in those of its band. */
   static String words(Question question, Response response) {
-    if (response instanceof Response.Chosen chosen) {
-      return question.options().stream()
-          .filter(option -> chosen.options().contains(option.id()))
-          .map(Option::label)
-          .collect(Collectors.joining("; "));
-    }
-    if (response instanceof Response.Amount amount) {
-      return question.band(amount.value()).label();
+    List<Option> named = response.optionsIn(question);
+    if (!named.isEmpty()) {
+      return named.stream().map(Option::label).collect(Collectors.joining("; "));
     }
     return response instanceof Response.NotApplicable ? "does not apply" : "not known";
   }
@@ -110,8 +94,7 @@ final class Answers {
   }
 
   private boolean isOpen(String question) {
-    AnswerState state = state(question);
-    return state == AnswerState.UNANSWERED || state == AnswerState.UNKNOWN;
+    return state(question).isOpen();
   }
 
   private String asked(String question) {

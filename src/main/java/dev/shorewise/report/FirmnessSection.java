@@ -28,20 +28,18 @@ import java.util.stream.Collectors;
 final class FirmnessSection {
   private final Assessment assessment;
   private final Sensitivity sensitivity;
-  private final Answers answers;
   private final Extent extent;
   private final List<Block> blocks = new ArrayList<>();
 
-  private FirmnessSection(Report report, Answers answers, Extent extent) {
+  private FirmnessSection(Report report, Extent extent) {
     this.assessment = report.assessment();
     this.sensitivity = report.sensitivity();
-    this.answers = answers;
     this.extent = extent;
   }
 
   /** The section. */
-  static Section of(Report report, Answers answers, Extent extent) {
-    FirmnessSection section = new FirmnessSection(report, answers, extent);
+  static Section of(Report report, Extent extent) {
+    FirmnessSection section = new FirmnessSection(report, extent);
     section.robustness();
     section.evidence();
     section.nextQuestions();
@@ -142,8 +140,8 @@ final class FirmnessSection {
             "Get evidence for " + doubt.question().id() + "; one option worse worsens the verdict.",
             List.of(
                 doubt.question().ask(),
-                "claimed: " + answers.inWords(doubt.question(), doubt.given()),
-                "one worse: " + answers.inWords(doubt.question(), doubt.oneWorse()))));
+                "claimed: " + Answers.words(doubt.question(), doubt.given()),
+                "one worse: " + Answers.words(doubt.question(), doubt.oneWorse()))));
   }
 
   private static String together(EvidenceCheck evidence) {
@@ -224,8 +222,8 @@ final class FirmnessSection {
         flip.question().id() + ": " + outcome(flip),
         List.of(
             flip.question().ask(),
-            "if it were: " + answers.inWords(flip.question(), flip.other()),
-            "and not: " + answers.inWords(flip.question(), flip.given())));
+            "if it were: " + Answers.words(flip.question(), flip.other()),
+            "and not: " + Answers.words(flip.question(), flip.given())));
   }
 
   private String outcome(AnswerFlip flip) {

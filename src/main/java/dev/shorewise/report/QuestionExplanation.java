@@ -25,21 +25,18 @@ import java.util.Optional;
 final class QuestionExplanation {
   private final Assessor assessor;
   private final Assessment assessment;
-  private final Answers answers;
   private final Question question;
   private final Dimension dimension;
 
-  private QuestionExplanation(
-      Assessor assessor, Report report, Answers answers, Question question) {
+  private QuestionExplanation(Assessor assessor, Report report, Question question) {
     this.assessor = assessor;
     this.assessment = report.assessment();
-    this.answers = answers;
     this.question = question;
     this.dimension = assessment.questionnaire().dimensionOf(question);
   }
 
   static Document of(Assessor assessor, Report report, Answers answers, Question question) {
-    QuestionExplanation explanation = new QuestionExplanation(assessor, report, answers, question);
+    QuestionExplanation explanation = new QuestionExplanation(assessor, report, question);
     List<String> sentences = new ArrayList<>();
     sentences.add("Answer: " + answers.inWords(question));
     sentences.add(explanation.counts());
@@ -135,7 +132,7 @@ final class QuestionExplanation {
         return added.isEmpty() ? "without: " + label(left.get(0)) : "also: " + label(added.get(0));
       }
     }
-    return answers.inWords(question, response);
+    return Answers.words(question, response);
   }
 
   private String label(String option) {

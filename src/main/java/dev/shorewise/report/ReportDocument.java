@@ -70,7 +70,7 @@ final class ReportDocument {
                         InsightSections.weakest(report, answers),
                         InsightSections.beliefs(report, answers),
                         InsightSections.guidance(report, answers),
-                        Optional.of(FirmnessSection.of(report, answers, extent)),
+                        Optional.of(FirmnessSection.of(report, extent)),
                         Optional.of(AnswerSection.of(assessment, answers)))
                     .flatMap(Optional<Section>::stream),
                 more.stream())

@@ -50,7 +50,7 @@ final class VerdictExplanation {
         explanation.places(),
         explanation.verdict(),
         PathSection.of(report, answers, Extent.EXPLAINED),
-        FirmnessSection.of(report, answers, Extent.EXPLAINED));
+        FirmnessSection.of(report, Extent.EXPLAINED));
   }
 
   /** Readiness as a sum, and what the scores allow, with the margins of both ends. */
