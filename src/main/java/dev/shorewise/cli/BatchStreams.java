@@ -135,13 +135,11 @@ final class BatchStreams implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try {
-      in.close();
-      results.close();
-    } finally {
-      if (rejects.isPresent()) {
-        rejects.get().close();
-      }
+    Closeable rejected = rejects.<Closeable>map(file -> file).orElse(() -> {});
+    try (in;
+        results;
+        rejected) {
+      // All of them, whichever of them fails.
     }
   }
 

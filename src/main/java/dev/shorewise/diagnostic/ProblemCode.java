@@ -63,8 +63,8 @@ public enum ProblemCode {
   QUESTIONNAIRE_CONFLICT("A109", "the sheet names another questionnaire"),
   MISSING_SUBJECT("A110", "the sheet does not say whom it is about"),
   QUESTIONNAIRE_CHANGED("A111", "the sheet was written for another version of the questionnaire"),
-  ANSWER_OUTDATED("A113", "an answer no longer fits the questionnaire, which has changed"),
   STORED_ASSESSMENT("A112", "the file is not a stored assessment"),
+  ANSWER_OUTDATED("A113", "an answer no longer fits the questionnaire, which has changed"),
 
   CSV_SYNTAX("C101", "the file is not a well-formed CSV"),
   CSV_HEADER("C102", "a column header is missing, doubled or not known"),

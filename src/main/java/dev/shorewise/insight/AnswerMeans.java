@@ -33,7 +33,7 @@ final class AnswerMeans {
     for (int m = 0; m < means.length; m++) {
       // In an order of their own, so that the order of the options has no say in the last digit.
       Arrays.sort(values[m]);
-      means[m] = Arrays.stream(values[m]).sequential().reduce(0, Double::sum) / answers;
+      means[m] = Arrays.stream(values[m]).reduce(0, Double::sum) / answers;
     }
     return means;
   }

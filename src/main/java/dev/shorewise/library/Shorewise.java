@@ -114,7 +114,7 @@ public final class Shorewise {
 
   private static String version() {
     return Optional.ofNullable(Shorewise.class.getPackage().getImplementationVersion())
-        .orElse("unknown");
+        .orElse("development");
   }
 
   private static Range range(Interval interval) {
