@@ -1,11 +1,13 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
+import dev.shorewise.answers.Subject;
 import dev.shorewise.batch.BatchOptions;
 import dev.shorewise.batch.BatchQuestionnaires;
 import dev.shorewise.batch.ClientFile;
 import dev.shorewise.batch.ColumnMap;
 import dev.shorewise.batch.OpenClient;
+import dev.shorewise.diagnostic.ShortText;
 import dev.shorewise.diagnostic.VisibleText;
 import dev.shorewise.files.FileTrouble;
 import dev.shorewise.interview.Completion;
@@ -28,6 +30,9 @@ import java.util.stream.Collectors;
 
 /** Goes through the clients of a CSV file and asks what cannot be used as it stands there. */
 final class ClientsInterview {
+  /** A client and a process; the file has the whole. */
+  private static final int MOST_OF_NAME = 2 * Subject.MOST_SHOWN;
+
   private final AppContext app;
   private final QuestionnaireOptions questionnaire;
   private final Optional<String> map;
@@ -211,7 +216,7 @@ final class ClientsInterview {
     } else {
       lines.add(names.size() + " left out as no client:");
     }
-    names.forEach(name -> lines.add("  " + name));
+    names.forEach(name -> lines.add(listed(name)));
     return lines;
   }
 
@@ -225,7 +230,7 @@ final class ClientsInterview {
     }
     if (!round.skipped().isEmpty()) {
       lines.add(count(round.skipped().size(), "client") + " skipped, with the row as it was:");
-      round.skipped().forEach(name -> lines.add("  " + name));
+      round.skipped().forEach(name -> lines.add(listed(name)));
     }
     lines.addAll(leftOut);
     if (!round.hopeless().isEmpty()) {
@@ -253,6 +258,10 @@ final class ClientsInterview {
       lines.addAll(ShellWord.lines(goOn(name, length), width));
     }
     return lines;
+  }
+
+  private static String listed(String name) {
+    return "  " + ShortText.startOf(name, MOST_OF_NAME);
   }
 
   private static String count(int number, String thing) {

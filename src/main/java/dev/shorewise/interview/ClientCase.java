@@ -3,7 +3,9 @@ package dev.shorewise.interview;
 import dev.shorewise.answers.Answer;
 import dev.shorewise.answers.PartialSheet;
 import dev.shorewise.answers.Response;
+import dev.shorewise.answers.Subject;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.diagnostic.ShortText;
 import dev.shorewise.questionnaire.Question;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,8 +56,14 @@ public record ClientCase(
   /** Whom it is about, for a heading: {@code Client 2 of 6: Acme: Support (line 7)}. */
   String title() {
     String names =
-        sheet.client().orElse("(no company)") + ": " + sheet.process().orElse("(no process)");
+        shown(sheet.client().orElse("(no company)"))
+            + ": "
+            + shown(sheet.process().orElse("(no process)"));
     return "Client " + number + " of " + of + ": " + names + " (line " + line + ")";
+  }
+
+  private static String shown(String name) {
+    return ShortText.startOf(name, Subject.MOST_SHOWN);
   }
 
   /** Whether the file has an answer that cannot be read. */

@@ -65,6 +65,18 @@ final class ClientsInterviewTest {
   }
 
   @Test
+  void ofANameWithoutEndTheBeginningIsListed() throws IOException {
+    Files.writeString(
+        dir.resolve("long.csv"),
+        HEADER + "Acme%s,Support,fulll,named,none,,12,x\n".formatted("e".repeat(100_000)));
+
+    CliRun run = assess("s\n", "--from", "long.csv");
+
+    assertThat(run.errLines()).contains("  Acme" + "e".repeat(196) + "…");
+    assertThat((run.out() + run.err()).replaceAll("\\s", "")).doesNotContain("e".repeat(198));
+  }
+
+  @Test
   void aRowThatIsNoClientIsLeftOutAndNamedAndTheFileHasItsOwnColumnsAgain() throws IOException {
     Files.writeString(
         dir.resolve("totals.csv"),
