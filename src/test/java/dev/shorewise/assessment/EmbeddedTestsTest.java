@@ -67,7 +67,11 @@ final class EmbeddedTestsTest {
   @TempDir private Path dir;
 
   private List<String> run(String... tests) throws IOException {
-    StringBuilder file = new StringBuilder(QUESTIONNAIRE);
+    return runOn(QUESTIONNAIRE, tests);
+  }
+
+  private List<String> runOn(String questionnaire, String... tests) throws IOException {
+    StringBuilder file = new StringBuilder(questionnaire);
     for (String test : tests) {
       file.append("  - {").append(test).append("}\n");
     }
@@ -84,6 +88,28 @@ final class EmbeddedTestsTest {
                     + " 100}, dimensions: {clarity: {atLeast: 100}, needs: {atMost: 0}}}",
                 "name: all worst, others: worst, expect: {readiness: {atMost: 0}, dimensions: {needs:"
                     + " {atLeast: 100}}, rules: [stays]}"))
+        .isEmpty();
+  }
+
+  @Test
+  void theBestAndTheWorstNumbersDoSoToo() throws IOException {
+    String volume =
+        """
+          - id: volume
+            dimension: clarity
+            ask: How many are counted?
+            select: number
+            bands:
+              - {id: few, below: 20, points: 0}
+              - {id: some, below: 50, points: 50}
+              - {id: lots, points: 100}
+        rules:
+        """;
+    assertThat(
+            runOn(
+                QUESTIONNAIRE.replace("rules:\n", volume),
+                "name: all best, others: best, expect: {dimensions: {clarity: {atLeast: 100}}}",
+                "name: all worst, others: worst, expect: {dimensions: {clarity: {atMost: 0}}}"))
         .isEmpty();
   }
 
