@@ -54,17 +54,10 @@ final class CoverOptions {
    */
   Cover cover(AppContext app, boolean dated) {
     return new Cover(
-        text("--title", title),
-        text("--prepared-for", preparedFor),
-        text("--prepared-by", preparedBy),
+        Optional.ofNullable(title),
+        Optional.ofNullable(preparedFor),
+        Optional.ofNullable(preparedBy),
         date(app, dated));
-  }
-
-  private static Optional<String> text(String option, @Nullable String text) {
-    if (text != null && text.isBlank()) {
-      throw CommandFailed.because(ExitCode.USAGE, option + " needs a text");
-    }
-    return Optional.ofNullable(text);
   }
 
   private Optional<LocalDate> date(AppContext app, boolean dated) {

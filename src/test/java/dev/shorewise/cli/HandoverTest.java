@@ -152,7 +152,7 @@ final class HandoverTest {
     assertThat(score("text", "--date", "1.10.2026").err())
         .contains("--date is '1.10.2026'; give a day as 2026-10-01, or 'today'");
     assertThat(score("json", "--title", "x").err()).contains("JSON holds the assessment alone");
-    assertThat(score("text", "--title", " ").err()).contains("--title needs a text");
+    assertThat(score("text", "--title", " ").err()).contains("--title is empty");
     CliRun.Setup odd = CliRun.with(dir).environment("SOURCE_DATE_EPOCH", "yesterday");
     CliRun run = score(odd, "html");
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
