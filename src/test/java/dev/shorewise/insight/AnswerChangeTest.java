@@ -144,8 +144,10 @@ final class AnswerChangeTest {
   void sharesInOneScoreDoNotHangOnHowManyAnswersChangeInAnother(@TempDir Path dir)
       throws IOException {
     StringBuilder figures = new StringBuilder();
-    List<String> before = new ArrayList<>(List.of("data=much", "extra=no", "written=none"));
-    List<String> after = new ArrayList<>(List.of("data=few", "extra=yes", "written=whole"));
+    List<String> before =
+        new ArrayList<>(List.of("data=few", "extra=no", "kind=rare", "written=none"));
+    List<String> after =
+        new ArrayList<>(List.of("data=much", "extra=yes", "kind=usual", "written=whole"));
     for (int i = 10; i < 10 + Attribution.MOST_EXACT; i++) {
       figures.append(SmallQuestionnaires.question("f" + i, "figures", "no 0", "yes 100"));
       before.add("f" + i + "=no");
@@ -157,16 +159,17 @@ final class AnswerChangeTest {
             SmallQuestionnaires.BASICS
                 + figures
                 + SmallQuestionnaires.question("data", "asked", "few 0", "much 100")
+                + SmallQuestionnaires.question("kind", "asked", "rare 0", "usual 100")
                 + SmallQuestionnaires.question("written", "clarity", "none 0", "whole 100")
                 + SmallQuestionnaires.shownIf(
-                    "{question: data, in: [much]}",
+                    "{all: [{question: data, in: [much]}, {question: kind, in: [usual]}]}",
                     SmallQuestionnaires.question("extra", "clarity", "no 20", "yes 80")),
             "{readiness: {atLeast: 0}}",
             "{readiness: {atLeast: 0}}");
     Map<String, Double> shares = shares(assessor, before, after);
-    Map<String, Double> alone = shares(assessor, before.subList(0, 3), after.subList(0, 3));
+    Map<String, Double> alone = shares(assessor, before.subList(0, 4), after.subList(0, 4));
 
-    assertThat(shares).hasSize(3 + Attribution.MOST_EXACT);
+    assertThat(shares).hasSize(4 + Attribution.MOST_EXACT);
     alone.forEach((question, share) -> assertThat(shares.get(question)).isCloseTo(share, NEARLY));
   }
 

@@ -85,6 +85,15 @@ final class DoubtSearchTest {
   }
 
   @Test
+  void setsOfThreeOfTwentyEightAreStillTried() throws IOException {
+    assertThat(
+            together(
+                many(28, "clarity"),
+                "{readiness: {atLeast: 0}, dimensions: {clarity: {atLeast: 75}}}"))
+        .isEqualTo(new Together.MoreThan(3));
+  }
+
+  @Test
   void soManyAsAreNeededAreNamed() throws IOException {
     assertThat(
             enough(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.assessment.Assessor;
+import dev.shorewise.assessment.Interval;
 import dev.shorewise.assessment.PreparedAnswer;
 import dev.shorewise.insight.Portfolio.Outcome;
 import dev.shorewise.insight.Portfolio.Spread;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,18 @@ final class SmallPortfolioTest {
       assertThat(spread.quartiles()).as(spread.id()).containsOnly(score);
       assertThat(spread.tens().get((int) score / 10)).as(spread.id()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void whoIsRankedIsShownWithAllScores() {
+    add("colour=red", "counted=no", "logins=half", "written=part", "data=much");
+    assertThat(portfolio().ranking().get(0).scores())
+        .containsExactly(
+            Optional.of(Interval.point(60)),
+            Optional.of(Interval.point(0)),
+            Optional.of(Interval.point(70)),
+            Optional.of(Interval.point(100)),
+            Optional.empty());
   }
 
   @Test

@@ -27,6 +27,11 @@ final class WeightChangeTest {
 
   /** The flips of a sheet on which clarity is 65, half of it from 100 and half from 30. */
   private List<String> flips(String go, String pilot, String... rules) throws IOException {
+    return flips("half", go, pilot, rules);
+  }
+
+  private List<String> flips(String logins, String go, String pilot, String[] rules)
+      throws IOException {
     Assessor assessor = assessor(dir, BASICS + TWO, go, pilot, rules);
     return WeightFlip.of(
             assessor,
@@ -35,7 +40,7 @@ final class WeightChangeTest {
                     assessor.questionnaire(),
                     "colour=blue",
                     "counted=yes",
-                    "logins=half",
+                    "logins=" + logins,
                     "strong=yes",
                     "weak=no")))
         .stream()
@@ -75,6 +80,7 @@ final class WeightChangeTest {
         List.of(
             "{all: [" + settled + ", {any: [" + low + ", " + lower + "]}]}",
             "{any: [" + never + ", {all: [" + low + ", " + settled + "]}]}",
+            "{any: [{all: [" + settled + ", " + lower + "]}, " + low + "]}",
             "{any: [" + lower + ", {all: [" + settled + ", " + low + "]}]}",
             "{all: [{not: " + never + "}, " + low + "]}")) {
       assertThat(flips(ANY, ANY, condition + " -> {verdict: FIX_FIRST}"))
@@ -94,6 +100,11 @@ final class WeightChangeTest {
     assertThat(flips(ANY, ANY, "{dimension: clarity, below: 60} -> {excludes: [here]}"))
         .isEqualTo(flips);
     assertThat(flips(ANY, ANY, "{dimension: clarity, below: 60} -> {excludes: [away]}")).isEmpty();
+    String[] hereIsOut = {
+      "{question: colour, in: [blue]} -> {excludes: [here]}",
+      "{dimension: clarity, below: 60} -> {excludes: [away]}"
+    };
+    assertThat(flips("own", ANY, ANY, hereIsOut)).isEqualTo(flips);
   }
 
   @Test
