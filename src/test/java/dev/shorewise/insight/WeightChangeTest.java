@@ -1,12 +1,16 @@
 package dev.shorewise.insight;
 
 import static dev.shorewise.insight.SmallQuestionnaires.BASICS;
+import static dev.shorewise.insight.SmallQuestionnaires.COLOUR;
 import static dev.shorewise.insight.SmallQuestionnaires.assessor;
 import static dev.shorewise.insight.SmallQuestionnaires.question;
+import static dev.shorewise.insight.SmallQuestionnaires.shownIf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shorewise.answers.AnswerSheet;
 import dev.shorewise.assessment.Assessor;
 import dev.shorewise.questionnaire.Comparison.Operator;
+import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.testing.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,6 +115,26 @@ final class WeightChangeTest {
   void theWeightOfTheOnlyQuestionOfADimensionChangesNothing() throws IOException {
     assertThat(flips("{readiness: {atLeast: 0}, dimensions: {figures: {atLeast: 50}}}", ANY))
         .isEmpty();
+  }
+
+  @Test
+  void whatIsAskedOfControlsThatDoNotApplyIsMet() throws IOException {
+    Assessor assessor =
+        assessor(
+            dir,
+            COLOUR
+                + TWO
+                + question("counted", "figures", "no 0", "yes 100")
+                + shownIf(
+                    "{question: colour, in: [red]}",
+                    question("logins", "controls", "no 0", "own 100")),
+            "{readiness: {atLeast: 0}, dimensions: {clarity: {atLeast: 60}, controls: {atLeast: 50}}}",
+            ANY);
+    AnswerSheet sheet =
+        Sheet.of(assessor.questionnaire(), "colour=blue", "counted=yes", "strong=yes", "weak=no");
+    assertThat(WeightFlip.of(assessor, assessor.assess(sheet)))
+        .extracting(WeightFlip::verdict)
+        .containsExactly(Verdict.PILOT, Verdict.PILOT);
   }
 
   @Test
