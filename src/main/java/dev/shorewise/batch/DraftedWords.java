@@ -192,12 +192,18 @@ final class DraftedWords {
             word ->
                 switch (word) {
                   case "best" -> Optional.of(ranked.get(0));
-                  case "worst" -> Optional.of(ranked.get(ranked.size() - 1));
+                  case "worst" ->
+                      Optional.of(plainNo(ranked).orElse(ranked.get(ranked.size() - 1)));
                   case "most" -> Optional.of(ranked.get(Math.min(1, ranked.size() - 1)));
                   case "some" -> Optional.of(ranked.get(Math.max(0, ranked.size() - 2)));
                   default -> Optional.<Option>empty();
                 })
         .map(Option::id);
+  }
+
+  /** The option that is a plain no, which need not be the worst: a trial may also have failed. */
+  private static Optional<Option> plainNo(List<Option> options) {
+    return options.stream().filter(option -> option.label().equals("No")).findFirst();
   }
 
   /** The meaning of a text, or of the words in it: "3 - teilweise". */

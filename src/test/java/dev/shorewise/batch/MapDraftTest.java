@@ -88,6 +88,14 @@ final class MapDraftTest {
   }
 
   @Test
+  void aNoIsOfferedAsTheOptionThatSaysNo() throws IOException {
+    Files.writeString(dir.resolve("core.csv"), "client,process,oversight.pilot\nA,P,nein\n");
+
+    assertThat(CliRun.in(dir, "batch", "core.csv", "-q", "core", "--suggest-map").out())
+        .contains("# nein: none ");
+  }
+
+  @Test
   void decimalCommasAreFoundAlsoBesideWords() {
     String draft =
         draft("client,process,Delivery volume\nA,P,\"37,5\"\nB,P,k.A.\nC,P,ca. 40\nD,P,12\n");
