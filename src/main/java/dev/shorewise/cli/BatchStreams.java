@@ -81,6 +81,9 @@ final class BatchStreams implements Closeable {
   }
 
   private static InputStream openFile(String name, Path path) {
+    if (Files.isDirectory(path)) {
+      throw CommandFailed.because(ExitCode.FILE_TROUBLE, name + ": it is a folder");
+    }
     try {
       return Files.newInputStream(path);
     } catch (NoSuchFileException e) {

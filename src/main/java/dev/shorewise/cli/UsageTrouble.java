@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,6 +21,10 @@ final class UsageTrouble {
   static String of(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched.getUnmatched().get(0), e.getCommandLine());
+    }
+    if (e instanceof MissingParameterException incomplete && !incomplete.getMissing().isEmpty()) {
+      ArgSpec missing = incomplete.getMissing().get(0);
+      return name(missing) + (missing.isOption() ? " needs a value" : " is missing");
     }
     ArgSpec argument = e.getArgSpec();
     String value = e.getValue();

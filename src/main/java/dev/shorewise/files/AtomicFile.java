@@ -42,7 +42,7 @@ public final class AtomicFile implements Closeable {
    */
   public static AtomicFile open(Path target) throws IOException {
     if (Files.isDirectory(target)) {
-      throw new IOException("not a regular file: " + target);
+      throw new IOException("it is a folder");
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       return new AtomicFile(target, target, new FileOutputStream(target.toFile()));

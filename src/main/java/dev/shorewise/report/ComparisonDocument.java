@@ -64,7 +64,7 @@ final class ComparisonDocument {
         tone(after),
         before.sameOutcome(after)
             ? "As before: " + outcome(after)
-            : outcome(before) + " before, " + outcome(after) + " after",
+            : "Before: " + outcome(before) + "; after: " + outcome(after),
         sentences,
         sections);
   }

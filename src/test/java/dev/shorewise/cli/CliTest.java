@@ -93,6 +93,21 @@ final class CliTest {
   }
 
   @Test
+  void whatIsMissingIsNamed() {
+    assertThat(CliRun.in(dir, "compare", "a.json").err())
+        .startsWith("shorewise: AFTER is missing\nSee 'shorewise help compare'.");
+    assertThat(CliRun.in(dir, "score", "--format").err())
+        .startsWith("shorewise: --format needs a value\n");
+  }
+
+  @Test
+  void aFolderIsNamedAsOneWhereverAFileBelongs() {
+    assertThat(CliRun.in(dir, "score", ".").err()).contains("it is a folder");
+    assertThat(CliRun.in(dir, "batch", ".").err()).contains(".: it is a folder");
+    assertThat(CliRun.in(dir, "template", "sheet", "-o", ".").err()).contains("it is a folder");
+  }
+
+  @Test
   void whatIsGivenEmptyIsNamed() {
     String[][] runs = {
       {"SHEET", "score", ""},

@@ -160,7 +160,7 @@ final class CompareCommandTest {
         "changed.json",
         Files.readString(dir.resolve("stored.json")).replace("\"PILOT\"\n", "\"GO\"\n"));
     assertThat(compare("changed.json", "before.yaml"))
-        .contains("GO (Nearshore) before, PILOT (Nearshore) after")
+        .contains("Before: GO (Nearshore); after: PILOT (Nearshore)")
         .contains("was it changed by hand?");
   }
 
@@ -171,7 +171,7 @@ final class CompareCommandTest {
     assertThat(stricter).isNotEqualTo(core);
     write("stricter.yaml", stricter);
     assertThat(compare("before.yaml", "before.yaml", "--old-questionnaire", "stricter.yaml"))
-        .contains("FIX FIRST before, PILOT (Nearshore) after")
+        .contains("Before: FIX FIRST; after: PILOT (Nearshore)")
         .contains("Due to the questionnaire: from FIX FIRST to PILOT (Nearshore)")
         .contains("Due to the answers: the same result");
   }
