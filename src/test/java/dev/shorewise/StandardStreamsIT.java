@@ -39,6 +39,19 @@ final class StandardStreamsIT {
         .doesNotContain("\u001B");
   }
 
+  /** A JVM would put the first file that it opens in the place of what is closed. */
+  @Test
+  void aClosedInputIsAnEmptyOne() throws Exception {
+    assertThat(shell("\"$0\" score - <&- 2> err.txt")).isEqualTo(4);
+    assertThat(Files.readString(dir.resolve("err.txt")))
+        .isEqualTo("standard input: error: the file is empty [Y102]\n");
+
+    String interview = "\"$0\" assess --plain --stdin -q core --process P --client C --save c.yaml";
+    assertThat(shell(interview + " <&- > out.txt 2> err.txt")).isEqualTo(130);
+    assertThat(Files.readString(dir.resolve("err.txt"))).endsWith("Nothing was saved.\n");
+    assertThat(dir.resolve("c.yaml")).doesNotExist();
+  }
+
   @Test
   void aFullDiskIsNoSuccess() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")));
