@@ -77,6 +77,11 @@ public sealed interface PathToGo {
     return toBest(withWorstCapabilities(sheet), Optional.of(model));
   }
 
+  /** The path to a go in which this delivery model can be used, with every open answer at best. */
+  static PathToGo toWithOpenAtBest(WhatIf sheet, String model) {
+    return toBest(sheet.withBest(question -> true), Optional.of(model));
+  }
+
   private static WhatIf withWorstCapabilities(WhatIf sheet) {
     return sheet.withWorst(
         question -> {

@@ -9,6 +9,7 @@ import dev.shorewise.assessment.ModelAdvice.ModelResult;
 import dev.shorewise.assessment.ModelAdvice.Need;
 import dev.shorewise.assessment.RuleResult;
 import dev.shorewise.assessment.Truth;
+import dev.shorewise.assessment.WhatIf;
 import dev.shorewise.insight.PathToGo;
 import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Question;
@@ -53,9 +54,12 @@ final class ModelExplanation {
                   "It is possible as things stand; nothing has to be fixed for it. Which place is"
                       + " advised follows from how the work runs, not from fixes.")));
     }
-    PathToGo path = PathToGo.to(assessor.whatIf(report.assessment().sheet()), model.id());
+    WhatIf sheet = assessor.whatIf(report.assessment().sheet());
+    PathToGo path = PathToGo.to(sheet, model.id());
+    PathToGo best = PathToGo.toWithOpenAtBest(sheet, model.id());
     return new Section(
-        "The path to " + model.shortTitle(), PathSection.toModel(report, answers, path));
+        "The path to " + model.shortTitle(),
+        PathSection.toModel(report, answers, model, path, best));
   }
 
   /** What it needs, with margins. */

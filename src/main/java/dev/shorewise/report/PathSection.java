@@ -5,20 +5,25 @@ import dev.shorewise.assessment.Decision;
 import dev.shorewise.assessment.RuleResult;
 import dev.shorewise.assessment.Truth;
 import dev.shorewise.insight.Grounds;
+import dev.shorewise.insight.NextQuestion;
 import dev.shorewise.insight.PathStep;
 import dev.shorewise.insight.PathToGo;
 import dev.shorewise.insight.Paths;
+import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Option;
 import dev.shorewise.questionnaire.Question;
 import dev.shorewise.questionnaire.Questionnaire;
+import dev.shorewise.questionnaire.Role;
 import dev.shorewise.questionnaire.Rule;
 import dev.shorewise.questionnaire.Verdict;
 import dev.shorewise.report.Document.Block;
 import dev.shorewise.report.Document.Section;
 import dev.shorewise.report.Document.Tone;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What to fix on the way to a go, or why no fix leads there. */
@@ -29,25 +34,54 @@ final class PathSection {
   private final Questionnaire questionnaire;
   private final Report report;
   private final Answers answers;
-  private final int most;
+  private final Extent extent;
+  private final PathToGo best;
+
+  /** Whether it is a go already, and the path one to a plain GO. */
+  private final boolean toPlainGo;
+
+  /** What the path leads to. */
+  private final String goal;
+
   private final List<Block> blocks = new ArrayList<>();
 
-  private PathSection(Report report, Answers answers, int most) {
+  /** Whether it says already what it takes with every open answer at its best. */
+  private boolean saidBest;
+
+  /**
+   * @param best the path with every open answer at its best
+   * @param model the delivery model that the path is to make usable, if it is to
+   */
+  private PathSection(
+      Report report, Answers answers, Extent extent, PathToGo best, Optional<DeliveryModel> model) {
     this.report = report;
     this.assessment = report.assessment();
     this.questionnaire = assessment.questionnaire();
     this.answers = answers;
-    this.most = most;
+    this.extent = extent;
+    this.best = best;
+    this.toPlainGo = model.isEmpty() && assessment.verdict().decision() == Decision.GO;
+    this.goal =
+        toPlainGo
+            ? "a plain GO"
+            : "a go" + model.map(to -> " in which " + to.shortTitle() + " is possible").orElse("");
   }
 
   /** The section. */
   static Section of(Report report, Answers answers, Extent extent) {
-    return new PathSection(report, answers, extent.steps()).section();
+    PathToGo best = report.insight().paths().withOpenAtBest();
+    return new PathSection(report, answers, extent, best, Optional.empty()).section();
   }
 
-  /** The path that makes a delivery model usable, or why there is none. */
-  static List<Block> toModel(Report report, Answers answers, PathToGo path) {
-    PathSection section = new PathSection(report, answers, Integer.MAX_VALUE);
+  /**
+   * The path that makes a delivery model usable, or why there is none.
+   *
+   * @param best the same with every open answer at its best
+   */
+  static List<Block> toModel(
+      Report report, Answers answers, DeliveryModel model, PathToGo path, PathToGo best) {
+    PathSection section =
+        new PathSection(report, answers, Extent.EXPLAINED, best, Optional.of(model));
     section.path(path);
     return section.blocks;
   }
@@ -65,11 +99,15 @@ final class PathSection {
   private void path(PathToGo path) {
     if (path instanceof PathToGo.Found found) {
       found(found);
+    } else if (path instanceof PathToGo.None none && leadsAtBest()) {
+      notKnown(
+          (toPlainGo ? "It is a go already. " : "") + "It cannot be said yet what leads to " + goal,
+          none);
     } else if (path instanceof PathToGo.None none) {
       say(
-          assessment.verdict().decision() == Decision.GO
+          toPlainGo
               ? "It is a go already, with a pilot. No fixes lead to a plain GO:"
-              : "No path: fixes alone do not lead to a go.");
+              : "No path: fixes alone do not lead to " + goal + ".");
       none(none);
     } else if (path instanceof PathToGo.AlreadyThere) {
       say("Nothing is needed: it is a GO as it stands.");
@@ -81,21 +119,97 @@ final class PathSection {
   private void found(PathToGo.Found found) {
     say(
         Wording.steps(found.steps().size())
-            + " lead"
-            + (found.steps().size() == 1 ? "s" : "")
-            + " to "
+            + lead(found.steps().size())
             + Wording.verdict(found.goal())
             + found.model().map(model -> ", " + shortName(model) + " then advised").orElse("")
             + ": "
             + Wording.days(found.days())
             + " in all. Days are effort, not calendar time.");
     steps(found.steps());
-    if (found.beyond().isPresent()) {
+    if (found.beyond().isPresent() && leadsToGoAtBest()) {
+      notKnown("It cannot be said yet what leads further, to a plain GO", found.beyond().get());
+    } else if (found.beyond().isPresent()) {
       say("Fixes do not lead further, to a plain GO:");
       none(found.beyond().get());
     } else if (found.goal() != Verdict.GO) {
       say("Whether fixes lead further, to a plain GO, is not known: " + CUT_OFF + ".");
     }
+  }
+
+  private static String lead(int count) {
+    return count > 1 ? " lead to " : " leads to ";
+  }
+
+  private boolean leadsAtBest() {
+    return leadsToGoAtBest() || (best instanceof PathToGo.Found && !toPlainGo);
+  }
+
+  private boolean leadsToGoAtBest() {
+    return best instanceof PathToGo.AlreadyThere
+        || (best instanceof PathToGo.Found found && found.goal() == Verdict.GO);
+  }
+
+  /** What is to be found out before anybody can tell, and what it takes if that turns out well. */
+  private void notKnown(String what, PathToGo.None none) {
+    List<Question> questions = inTheWay(none);
+    say(
+        what
+            + ", because "
+            + (questions.size() == 1 ? "this answer is" : "these answers are")
+            + " not known. Find out first:");
+    questions.stream()
+        .limit(extent.flips())
+        .forEach(
+            question ->
+                blocks.add(new Block.Item(Tone.OPEN, question.ask(), List.of(question.id()))));
+    int more = questions.size() - extent.flips();
+    if (more > 0) {
+      say("And " + more + " more: 'shorewise explain' shows them.");
+    }
+    saidBest = true;
+    String turnOut =
+        assessment.open() > questions.size()
+            ? "If all open answers turn out as well as they can, "
+            : questions.size() == 1
+                ? "If it turns out as well as it can, "
+                : "If they turn out as well as they can, ";
+    say(
+        best instanceof PathToGo.Found found
+            ? turnOut
+                + Wording.days(found.days())
+                + " of fixes"
+                + lead(found.days())
+                + Wording.verdict(found.goal())
+                + "."
+            : turnOut + "nothing needs fixing.");
+  }
+
+  /**
+   * The open questions for which no fixes lead there, the best to ask first; all that are open if
+   * none stands out.
+   */
+  private List<Question> inTheWay(PathToGo.None none) {
+    Set<String> named = new HashSet<>();
+    for (String id : none.rules()) {
+      Grounds grounds = report.insight().ruleGrounds().getOrDefault(id, Grounds.NONE);
+      named.addAll(grounds.questions());
+      questionnaire.questions().stream()
+          .filter(question -> grounds.limits().containsKey(question.dimension()))
+          // Those are taken at their worst, and mended from there.
+          .filter(question -> questionnaire.roleOf(question) != Role.CAPABILITY)
+          .forEach(question -> named.add(question.id()));
+    }
+    questionnaire.questions().stream()
+        .filter(
+            question ->
+                none.dimensions().contains(question.dimension())
+                    || (none.readiness() && questionnaire.roleOf(question) == Role.CAPABILITY))
+        .forEach(question -> named.add(question.id()));
+    List<Question> open =
+        report.sensitivity().nextQuestions().stream().map(NextQuestion::question).toList();
+    List<Question> inTheWay =
+        open.stream().filter(question -> named.contains(question.id())).toList();
+    return inTheWay.isEmpty() ? open : inTheWay;
   }
 
   private void steps(List<PathStep> steps) {
@@ -104,7 +218,7 @@ final class PathSection {
     for (Question question : questionnaire.questions()) {
       List<PathStep> own =
           steps.stream().filter(step -> step.question().equals(question.id())).toList();
-      if (own.isEmpty() || (shown > 0 && shown + own.size() > most)) {
+      if (own.isEmpty() || (shown > 0 && shown + own.size() > extent.steps())) {
         continue;
       }
       shown += own.size();
@@ -179,12 +293,11 @@ final class PathSection {
   }
 
   private void openAtBest(Paths paths) {
-    if (assessment.open() == 0 || paths.toGo() instanceof PathToGo.AlreadyThere) {
+    if (saidBest || assessment.open() == 0 || paths.toGo() instanceof PathToGo.AlreadyThere) {
       return;
     }
     Optional<Integer> needed =
         paths.toGo() instanceof PathToGo.Found found ? Optional.of(found.days()) : Optional.empty();
-    PathToGo best = paths.withOpenAtBest();
     if (best instanceof PathToGo.AlreadyThere) {
       say(
           "Open answers are taken at their worst. At their best nothing needs fixing"
@@ -199,7 +312,7 @@ final class PathSection {
               : "Open answers about your own strengths are taken at their worst. With every open"
                   + " answer at its best, "
                   + Wording.days(found.days())
-                  + " lead to "
+                  + lead(found.days())
                   + Wording.verdict(found.goal())
                   + (saved > 0 ? ": asking first may save " + Wording.days(saved) : "")
                   + ".");
