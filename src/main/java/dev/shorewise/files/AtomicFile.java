@@ -67,7 +67,11 @@ public final class AtomicFile implements Closeable {
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+  /**
+   * What makes a new file readable and writable by its owner alone; nothing where the file system
+   * of its folder cannot tell users apart.
+   */
+  public static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
     FileStore store = Files.getFileStore(folder);
     return store.supportsFileAttributeView(PosixFileAttributeView.class)
         ? new FileAttribute<?>[] {

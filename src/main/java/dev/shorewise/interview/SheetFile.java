@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -60,9 +62,12 @@ public final class SheetFile implements Closeable {
   public static SheetFile open(Path path, String name) throws IOException {
     Path real = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
     checkRegular(real);
+    Path folder = real.getParent();
     Path lockPath = real.resolveSibling("." + real.getFileName() + ".lock");
+    FileAttribute<?>[] mode =
+        folder == null ? new FileAttribute<?>[0] : AtomicFile.ownerOnly(folder);
     while (true) {
-      Optional<FileChannel> channel = lock(lockPath);
+      Optional<FileChannel> channel = lock(lockPath, mode);
       if (channel.isPresent()) {
         removeLeftovers(real);
         return new SheetFile(real, name, lockPath, channel.get());
@@ -75,9 +80,11 @@ public final class SheetFile implements Closeable {
    * before may have deleted it between our opening and our locking it. The mark is the file's size,
    * because to read the file would be to close it, and that gives up all our locks on it.
    */
-  private static Optional<FileChannel> lock(Path lockPath) throws IOException {
+  private static Optional<FileChannel> lock(Path lockPath, FileAttribute<?>[] mode)
+      throws IOException {
     FileChannel channel =
-        FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            lockPath, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode);
     boolean ours = false;
     try {
       if (channel.tryLock() == null) {

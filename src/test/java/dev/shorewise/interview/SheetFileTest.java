@@ -25,8 +25,15 @@ class SheetFileTest {
     }
     assertThat(names()).containsExactly("a.yaml");
     assertThat(dir.resolve("a.yaml")).hasContent("two\n");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("a.yaml"))))
-        .isEqualTo("rw-------");
+    assertThat(permissions("a.yaml")).isEqualTo("rw-------");
+  }
+
+  @Test
+  void whileItIsHeldItsOwnerAloneCanReadTheLockToo() throws IOException {
+    try (SheetFile file = open("a.yaml")) {
+      assertThat(file.exists()).isFalse();
+      assertThat(permissions(".a.yaml.lock")).isEqualTo("rw-------");
+    }
   }
 
   @Test
@@ -86,6 +93,10 @@ class SheetFileTest {
     }
     assertThat(dir.resolve("a.yaml.old")).hasContent("one");
     assertThat(dir.resolve("a.yaml.old2")).hasContent("two");
+  }
+
+  private String permissions(String name) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve(name)));
   }
 
   private String reason(String name) {
