@@ -17,8 +17,8 @@ import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole screen of a terminal, and its keys one by one. What stood on the screen before comes
- * back when it is left.
+ * The whole screen of a terminal, and its keys one by one. When it is left, what stood on the
+ * screen before comes back, or it is empty where the terminal cannot do that.
  */
 final class KeyScreen {
   /** Below this size questions do not fit well. */
@@ -57,7 +57,12 @@ final class KeyScreen {
         say(Capability.keypad_local)
             + say(Capability.cursor_normal)
             + say(Capability.exit_attribute_mode)
-            + say(Capability.exit_ca_mode);
+            // A terminal with a single screen cannot bring back what stood on it; what is said next
+            // is at least not written into the question.
+            + say(
+                terminal.getStringCapability(Capability.exit_ca_mode) == null
+                    ? Capability.clear_screen
+                    : Capability.exit_ca_mode);
   }
 
   /** Whether the terminal can place characters, and has room for a question. */

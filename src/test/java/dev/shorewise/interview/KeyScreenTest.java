@@ -105,6 +105,20 @@ class KeyScreenTest {
   }
 
   @Test
+  void aTerminalWithASingleScreenIsLeftEmptyWithTheCursorAtItsTop() throws IOException {
+    for (String type : List.of("vt100", "ansi")) {
+      terminal = terminal(type, SIZE);
+      screen =
+          new KeyScreen(
+              terminal, new PrintStream(output, true, StandardCharsets.UTF_8), interrupted::get);
+      show("How much?");
+      assertThat(shown()).as(type).contains("How much?");
+      screen.leave();
+      assertThat(shown()).as(type).endsWith("\u001B[H\u001B[J");
+    }
+  }
+
+  @Test
   void theScreenIsGivenBackEvenWhereTheTerminalWasClosedBefore() throws IOException {
     show("How much?");
     terminal.close();
