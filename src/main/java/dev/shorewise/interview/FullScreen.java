@@ -51,16 +51,24 @@ record FullScreen(InterviewState interview, Page page, SortedMap<String, Page> b
     if (key.is('?')) {
       return with(new HelpPage(0, page));
     }
-    if (key.is('s') && interview.isOneOfSeveral()) {
+    if (key.is('s') && mayBeDropped()) {
       return does(new Event.Skip());
     }
-    if (key.is('x') && interview.isOneOfSeveral()) {
+    if (key.is('x') && mayBeDropped()) {
       return does(new Event.LeaveOut());
     }
     if (key.is('r')) {
       return with(AnswersPage.of(interview, page));
     }
     return interview.question().map(question -> onCommand(question, key)).orElse(this);
+  }
+
+  /**
+   * Whether a key drops the client. At its end, where all that was asked is answered, a slip would
+   * cost that; there it is a way on to point at.
+   */
+  private boolean mayBeDropped() {
+    return interview.isOneOfSeveral() && interview.question().isPresent();
   }
 
   private FullScreen onCommand(Question question, Key key) {

@@ -44,7 +44,7 @@ final class FullScreenTexts {
     key(text, "b, Left, Esc", "back; nothing is lost");
     key(text, "Right", "on again, after going back");
     key(text, "r", "all questions and answers; jump to any");
-    if (interview.isOneOfSeveral()) {
+    if (interview.isOneOfSeveral() && interview.question().isPresent()) {
       key(text, "s", "skip this client; its row stays as it was");
       key(text, "x", "no client, such as a line of totals: " + InterviewView.LEAVE_OUT);
     }

@@ -99,6 +99,26 @@ final class ClientCaseTest {
   }
 
   @Test
+  void whereAllIsAnsweredNoKeyAloneDropsTheClient() {
+    FullScreen end = FullScreen.of(type(state(SHEET, false, 2), "Support", "3", "1"));
+    for (String key : List.of("s", "x")) {
+      assertThat(end.on(new Key.Typed(key))).isEqualTo(end);
+    }
+    assertThat(helpLines(end)).noneMatch(line -> line.contains("this client"));
+    assertThat(end.on(new Key.Typed("4")).on(Key.Named.ENTER).interview().screen())
+        .isEqualTo(new Screen.Skipped());
+    assertThat(end.on(new Key.Typed("5")).on(Key.Named.ENTER).interview().screen())
+        .isEqualTo(new Screen.LeftOut());
+  }
+
+  private static List<String> helpLines(FullScreen state) {
+    FullScreen help = state.on(new Key.Typed("?"));
+    return FullScreenTexts.help(help.interview(), (HelpPage) help.page(), 80).lines().stream()
+        .map(line -> line.text().toString())
+        .toList();
+  }
+
+  @Test
   void theReviewAlsoShowsWhatTheFileAnswersAndNobodyAsksAbout() {
     InterviewState state = type(state(SHEET, false, 1), "Support", "3");
     assertThat(InterviewView.notice(type(state, "r"), 80))
