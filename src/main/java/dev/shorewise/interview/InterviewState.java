@@ -30,6 +30,12 @@ record InterviewState(
     SortedMap<String, Backing> pending,
     Optional<Notice> notice) {
   static final String AT_THE_FIRST = "This is the first question; there is nothing before it.";
+  static final String WORK_IS_CHOSEN =
+      "The work and its questions are chosen already. For others leave (q) and start anew; r"
+          + " changes the names once the questions have begun.";
+  static final String AT_THE_FIRST_OF_CHOSEN_WORK =
+      "This is the first question; the work and its questions are chosen already. For others leave"
+          + " (q) and start anew; r changes the names.";
   static final String NAME_IN_A_FEW_WORDS =
       "Please name the process in a few words, such as customer support.";
 

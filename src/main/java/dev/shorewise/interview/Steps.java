@@ -32,9 +32,16 @@ final class Steps {
   }
 
   private static InterviewState atFirst(InterviewState state) {
-    return state.script().client().filter(client -> client.number() > 1).isPresent()
-        ? state.withScreen(new Screen.Before())
-        : state.say(InterviewState.AT_THE_FIRST);
+    if (state.script().client().filter(client -> client.number() > 1).isPresent()) {
+      return state.withScreen(new Screen.Before());
+    }
+    // Which work it is, and which questions are for it, may have been asked before all this.
+    return state.say(
+        state.isOneOfSeveral() || state.screen() instanceof Screen.AskProcess
+            ? InterviewState.AT_THE_FIRST
+            : state.isBeginning()
+                ? InterviewState.WORK_IS_CHOSEN
+                : InterviewState.AT_THE_FIRST_OF_CHOSEN_WORK);
   }
 
   /** A new answer may end the stage at once; otherwise on, as after a look back. */

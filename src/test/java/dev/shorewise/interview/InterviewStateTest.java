@@ -43,6 +43,26 @@ class InterviewStateTest {
   }
 
   @Test
+  void backFromTheFirstSaysWhatIsChosenAlreadyAndHowToChooseAnew() {
+    InterviewState first =
+        InterviewState.start(SCRIPT, Optional.empty(), Optional.empty(), Length.ASKED_FOR);
+    assertThat(said(type(first, "b"))).contains("nothing before it");
+
+    for (Optional<String> client : List.of(Optional.<String>empty(), Optional.of("Acme"))) {
+      InterviewState named =
+          InterviewState.start(SCRIPT, Optional.of("Support"), client, Length.ASKED_FOR);
+      assertThat(named.isBeginning()).isTrue();
+      assertThat(said(type(named, "b")))
+          .contains("are chosen already", "leave (q) and start anew", "once the questions")
+          .doesNotContain("nothing before it");
+    }
+
+    assertThat(said(type(fresh(), "b")))
+        .contains("are chosen already", "leave (q) and start anew", "r changes the names")
+        .doesNotContain("nothing before it");
+  }
+
+  @Test
   void backAndEnterKeepEveryAnswer() {
     InterviewState state = type(fresh(), "1", "2");
     InterviewState back = type(state, "b", "b");
