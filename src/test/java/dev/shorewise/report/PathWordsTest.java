@@ -79,7 +79,7 @@ final class PathWordsTest {
     CliRun run = CliRun.in(dir, command.toArray(String[]::new));
     assertThat(run.err()).isEmpty();
     String after = run.out().substring(run.out().indexOf(title + "\n") + title.length() + 1);
-    return after.split("\n\n")[0].stripTrailing() + "\n";
+    return after.split("\n\n", -1)[0].stripTrailing() + "\n";
   }
 
   @Test
