@@ -134,21 +134,34 @@ final class PortfolioText {
           VisibleText.of(
               String.format(
                   Locale.ROOT,
-                  "  %s (line %d): %s, %s points short; %s",
+                  "  %s (line %d): %s, %s; %s",
                   candidate.subject().title(),
                   candidate.line(),
-                  rules(candidate.distance().caps()),
-                  Interval.printed(candidate.distance().points()),
-                  path(candidate.path()))));
+                  rules(candidate),
+                  points(candidate),
+                  path(candidate))));
     }
     return table("Nearest to GO", rows);
   }
 
-  private static String rules(int caps) {
-    return (caps == 0 ? "no rule" : caps == 1 ? "1 rule" : caps + " rules") + " against it";
+  private static String rules(Candidate candidate) {
+    int caps = candidate.distance().caps();
+    return (caps == 0 ? "no rule" : upTo(candidate) + (caps == 1 ? "1 rule" : caps + " rules"))
+        + " against it";
   }
 
-  private static String path(PathToGo path) {
+  private static String points(Candidate candidate) {
+    double points = candidate.distance().points();
+    return (points == 0 ? "" : upTo(candidate)) + Interval.printed(points) + " points short";
+  }
+
+  /** The distance is that with open answers at their worst. */
+  private static String upTo(Candidate candidate) {
+    return candidate.possible().size() > 1 ? "up to " : "";
+  }
+
+  private static String path(Candidate candidate) {
+    PathToGo path = candidate.path();
     if (path instanceof PathToGo.Found found) {
       int changes = (int) found.steps().stream().map(PathStep::question).distinct().count();
       return found.goal()
@@ -157,7 +170,10 @@ final class PortfolioText {
           + " on "
           + (changes == 1 ? "1 answer" : changes + " answers");
     }
-    return path instanceof PathToGo.AlreadyThere ? "nothing to fix" : "no path by fixes alone";
+    if (path instanceof PathToGo.AlreadyThere) {
+      return "nothing to fix";
+    }
+    return candidate.hangsOnAnswers() ? "hangs on open answers" : "no path by fixes alone";
   }
 
   private static List<String> open(List<OpenQuestion> open) {

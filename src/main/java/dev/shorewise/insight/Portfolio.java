@@ -153,6 +153,11 @@ public record Portfolio(
       possible = Collections.unmodifiableSortedSet(new TreeSet<>(possible));
     }
 
+    /** Whether fixes alone lead to no go, but open answers that turn out well may. */
+    public boolean hangsOnAnswers() {
+      return path instanceof PathToGo.None && possible.size() > 1 && possible.last().isGo();
+    }
+
     private Candidate redacted() {
       return new Candidate(line, subject.redacted(line), possible, readiness, distance, path);
     }

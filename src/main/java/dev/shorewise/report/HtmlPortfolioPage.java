@@ -3,6 +3,7 @@ package dev.shorewise.report;
 import static java.util.stream.Collectors.joining;
 
 import dev.shorewise.answers.Subject;
+import dev.shorewise.assessment.Decision;
 import dev.shorewise.assessment.Interval;
 import dev.shorewise.insight.PathToGo;
 import dev.shorewise.insight.Portfolio;
@@ -53,6 +54,8 @@ record HtmlPortfolioPage(
     List<String> colophon) {
   private static final List<Verdict> BEST_FIRST =
       List.of(Verdict.GO, Verdict.PILOT, Verdict.FIX_FIRST, Verdict.KEEP_IN_HOUSE);
+  private static final List<Decision> UNDECIDED_BEST_FIRST =
+      List.of(Decision.GO, Decision.OPEN, Decision.NO_GO);
   private static final int MOST_BLOCKERS = 12;
   private static final int MOST_WINS = 15;
   private static final int MOST_OPEN = 12;
@@ -236,29 +239,29 @@ record HtmlPortfolioPage(
         percent(question.decisions(), portfolio.subjects()));
   }
 
-  /** By verdict, the best first, the undecided last. */
+  /** By verdict, the best first, the undecided last, in the words of the summary. */
   private static List<Share> outcomes(Portfolio portfolio) {
-    Map<Integer, Outcome> examples = new TreeMap<>();
+    Map<Integer, String> words = new TreeMap<>();
     Map<Integer, Long> counts = new HashMap<>();
     for (Outcome outcome : portfolio.outcomes()) {
-      examples.putIfAbsent(order(outcome.possible()), outcome);
+      words.putIfAbsent(order(outcome.possible()), PortfolioWords.verdict(outcome.possible()));
       counts.merge(order(outcome.possible()), outcome.subjects(), Long::sum);
     }
     List<Share> shares = new ArrayList<>();
     double from = 0;
-    for (Map.Entry<Integer, Outcome> entry : examples.entrySet()) {
-      SortedSet<Verdict> possible = entry.getValue().possible();
+    for (Map.Entry<Integer, String> entry : words.entrySet()) {
       long subjects = counts.getOrDefault(entry.getKey(), 0L);
       double width = percent(subjects, portfolio.subjects());
-      String verdict = PortfolioWords.verdict(possible);
-      shares.add(new Share(verdict, css(verdict), "", subjects, from, width));
+      shares.add(new Share(entry.getValue(), css(entry.getValue()), "", subjects, from, width));
       from += width;
     }
     return shares;
   }
 
   private static int order(SortedSet<Verdict> possible) {
-    return possible.size() == 1 ? BEST_FIRST.indexOf(possible.first()) : BEST_FIRST.size();
+    return possible.size() == 1
+        ? BEST_FIRST.indexOf(possible.first())
+        : BEST_FIRST.size() + UNDECIDED_BEST_FIRST.indexOf(Decision.of(possible));
   }
 
   private static String css(String verdict) {
@@ -302,9 +305,9 @@ record HtmlPortfolioPage(
   }
 
   private static List<Client> clients(Portfolio portfolio, PortfolioWords words) {
-    Map<Place, PathToGo> paths = new HashMap<>();
+    Map<Place, Candidate> paths = new HashMap<>();
     for (Candidate candidate : portfolio.nearest()) {
-      paths.put(new Place(candidate.line(), candidate.subject()), candidate.path());
+      paths.put(new Place(candidate.line(), candidate.subject()), candidate);
     }
     List<Client> clients = new ArrayList<>();
     for (Ranked ranked : portfolio.ranking()) {
@@ -318,7 +321,7 @@ record HtmlPortfolioPage(
       Ranked ranked,
       PortfolioWords words,
       Portfolio portfolio,
-      Map<Place, PathToGo> paths) {
+      Map<Place, Candidate> paths) {
     PortfolioWords own =
         ranked.questionnaire().id().equals(portfolio.questionnaire().id())
             ? words
@@ -344,7 +347,7 @@ record HtmlPortfolioPage(
         ranked.blockers().stream().map(own::blocker).toList(),
         ranked.open(),
         Optional.ofNullable(paths.get(new Place(ranked.line(), ranked.subject())))
-            .map(path -> way(path)));
+            .map(HtmlPortfolioPage::way));
   }
 
   /** By the columns of the portfolio; another questionnaire may have other dimensions. */
@@ -357,7 +360,8 @@ record HtmlPortfolioPage(
         .toList();
   }
 
-  private static String way(PathToGo path) {
+  private static String way(Candidate candidate) {
+    PathToGo path = candidate.path();
     if (path instanceof PathToGo.Found found) {
       return Wording.steps(found.steps().size())
           + ", "
@@ -371,6 +375,11 @@ record HtmlPortfolioPage(
                   .map(step -> step.action() + " (" + Wording.days(step.days()) + ")")
                   .toList());
     }
-    return path instanceof PathToGo.AlreadyThere ? "Nothing to fix." : "No path by fixes alone.";
+    if (path instanceof PathToGo.AlreadyThere) {
+      return "Nothing to fix.";
+    }
+    return candidate.hangsOnAnswers()
+        ? "What leads to a go hangs on open answers."
+        : "No path by fixes alone.";
   }
 }

@@ -1,5 +1,6 @@
 package dev.shorewise.report;
 
+import dev.shorewise.assessment.Decision;
 import dev.shorewise.insight.Portfolio;
 import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Dimension;
@@ -56,9 +57,11 @@ final class PortfolioWords {
     return model.map(DeliveryModel::shortTitle).orElse(id);
   }
 
-  /** What may come out, in one word where it is settled. */
+  /** The verdict where it is settled, else the decision: {@code NO-GO UNDECIDED}. */
   static String verdict(SortedSet<Verdict> possible) {
-    return possible.size() == 1 ? Wording.verdict(possible.first()) : "UNDECIDED";
+    return possible.size() == 1
+        ? Wording.verdict(possible.first())
+        : Decision.of(possible).name().replace('_', '-') + " " + Verdict.UNDECIDED;
   }
 
   static Tone tone(SortedSet<Verdict> possible) {

@@ -213,7 +213,7 @@ final class HtmlReportIT {
   @Test
   void aPortfolioIsFilteredByNameAndVerdict() {
     open("portfolio");
-    int undecided = shown("", "UNDECIDED");
+    int undecided = shown("", "OPEN UNDECIDED");
     int go = shown("", "GO");
     assertThat(undecided).isPositive();
     assertThat(go).isPositive();

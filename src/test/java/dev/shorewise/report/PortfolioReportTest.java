@@ -33,4 +33,16 @@ final class PortfolioReportTest {
         .contains("(the file has no column for it)")
         .contains("1 step, 2 days, to GO: Name an owner (2 days)");
   }
+
+  @Test
+  void theUndecidedAreToldApartByWhatIsCertain() {
+    String page = Portfolios.page(20, 20, "Client");
+    assertThat(page)
+        .containsPattern("</svg>OPEN UNDECIDED</dt><dd>8 ")
+        .containsPattern("</svg>NO-GO UNDECIDED</dt><dd>2 ")
+        .contains("<option>OPEN UNDECIDED</option>", "<option>NO-GO UNDECIDED</option>")
+        .contains("<tr data-verdict=\"OPEN UNDECIDED\">")
+        .contains("<rect class=\"v-no-go-undecided\"")
+        .doesNotContain(">UNDECIDED<");
+  }
 }

@@ -73,7 +73,9 @@ final class Portfolios {
         3,
         List.of(
             new Outcome(new TreeSet<>(List.of(Verdict.GO)), go),
-            new Outcome(new TreeSet<>(List.of(Verdict.PILOT, Verdict.GO)), subjects - go)),
+            new Outcome(new TreeSet<>(List.of(Verdict.FIX_FIRST, Verdict.GO)), subjects - go - 3),
+            new Outcome(new TreeSet<>(List.of(Verdict.KEEP_IN_HOUSE, Verdict.PILOT)), 1),
+            new Outcome(new TreeSet<>(List.of(Verdict.KEEP_IN_HOUSE, Verdict.FIX_FIRST)), 2)),
         List.of(new Count("onshore", go)),
         List.of(
             new Spread(
