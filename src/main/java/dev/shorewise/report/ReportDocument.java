@@ -8,6 +8,7 @@ import dev.shorewise.assessment.ModelAdvice.CloseCall;
 import dev.shorewise.assessment.ModelAdvice.TieBreak;
 import dev.shorewise.assessment.VerdictResult;
 import dev.shorewise.assessment.VerdictResult.Leaning;
+import dev.shorewise.insight.NextQuestion;
 import dev.shorewise.questionnaire.DeliveryModel;
 import dev.shorewise.questionnaire.Questionnaire;
 import dev.shorewise.questionnaire.Verdict;
@@ -50,6 +51,7 @@ final class ReportDocument {
     Answers answers = new Answers(assessment);
     List<String> sentences = new ArrayList<>();
     sentences.add(certainty());
+    firstToFindOut().ifPresent(sentences::add);
     sentences.addAll(whereTo());
     if (!questionnaire.monotone()) {
       sentences.add(
@@ -134,6 +136,21 @@ final class ReportDocument {
             ? ", too many to say which way it leans."
             : ".";
     return often + possible() + ". " + capitalised(share) + rest;
+  }
+
+  /** Where the verdict is open: the question that is the best to ask first. */
+  private Optional<String> firstToFindOut() {
+    return report.sensitivity().nextQuestions().stream()
+        .filter(next -> verdict.settled().isEmpty())
+        .findFirst()
+        .map(NextQuestion::question)
+        .map(
+            question ->
+                "What would settle it soonest is the answer to \""
+                    + question.ask()
+                    + "\" ("
+                    + question.id()
+                    + ").");
   }
 
   private static String capitalised(String text) {
