@@ -50,8 +50,9 @@ final class WeightChangeTest {
         .stream()
         .map(
             flip ->
-                "%s %.3f %s"
-                    .formatted(
+                String.format(
+                        Locale.ROOT,
+                        "%s %.3f %s",
                         flip.question().map(q -> q.id()).orElse(flip.dimension().id()),
                         flip.threshold(),
                         flip.verdict())
