@@ -1,9 +1,8 @@
 package dev.shorewise.cli;
 
 import dev.shorewise.AppContext;
-import dev.shorewise.files.AtomicFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -33,7 +32,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     CommandLine program = spec.root().commandLine();
     write("shorewise.bash", AutoComplete.bash("shorewise", program));
     for (Map.Entry<String, String> page : ManPages.of(program).entrySet()) {
@@ -42,7 +41,7 @@ final class GenerateCommand implements Callable<Integer> {
     return ExitCode.OK.status();
   }
 
-  private void write(String name, String text) throws IOException {
-    AtomicFile.write(app.resolve(folder).resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  private void write(String name, String text) {
+    OutputOptions.writeFile(app, List.of(), Path.of(folder, name).toString(), text);
   }
 }

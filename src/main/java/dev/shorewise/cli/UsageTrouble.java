@@ -28,6 +28,9 @@ final class UsageTrouble {
     }
     ArgSpec argument = e.getArgSpec();
     String value = e.getValue();
+    if (argument != null && value != null && argument.type() == boolean.class) {
+      return name(argument) + " takes no value";
+    }
     if (argument != null && value != null) {
       return name(argument) + " is '" + value + "'; it takes " + taken(argument, value);
     }

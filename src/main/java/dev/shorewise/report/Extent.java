@@ -28,7 +28,9 @@ enum Extent {
     return steps;
   }
 
-  /** The most answers that would change the result, and the most that want evidence. */
+  /**
+   * The most answers that would change the result, that want evidence, or that a path waits for.
+   */
   int flips() {
     return flips;
   }

@@ -132,6 +132,7 @@ record HtmlPortfolioPage(
     Questionnaire questionnaire = portfolio.questionnaire();
     PortfolioWords words = new PortfolioWords(questionnaire);
     String title = cover.title().orElse("Portfolio of " + fileName(portfolio.source()));
+    List<Win> wins = wins(portfolio);
     return new HtmlPortfolioPage(
         HtmlFrame.titled(title),
         title,
@@ -142,8 +143,8 @@ record HtmlPortfolioPage(
         clients(portfolio, words),
         leftOut(portfolio),
         blockers(portfolio, words),
-        wins(portfolio),
-        dots(wins(portfolio)),
+        wins,
+        dots(wins),
         spreads(portfolio, words),
         open(portfolio),
         List.of("Made by shorewise " + version + "."));

@@ -56,7 +56,8 @@ final class ModelExplanation {
     }
     WhatIf sheet = assessor.whatIf(report.assessment().sheet());
     PathToGo path = PathToGo.to(sheet, model.id());
-    PathToGo best = PathToGo.toWithOpenAtBest(sheet, model.id());
+    PathToGo best =
+        report.assessment().open() == 0 ? path : PathToGo.toWithOpenAtBest(sheet, model.id());
     return new Section(
         "The path to " + model.shortTitle(),
         PathSection.toModel(report, answers, model, path, best));

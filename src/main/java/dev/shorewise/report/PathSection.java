@@ -195,7 +195,7 @@ final class PathSection {
       named.addAll(grounds.questions());
       questionnaire.questions().stream()
           .filter(question -> grounds.limits().containsKey(question.dimension()))
-          // Those are taken at their worst, and mended from there.
+          // Open answers about strengths are taken at their worst, and fixes count from there.
           .filter(question -> questionnaire.roleOf(question) != Role.CAPABILITY)
           .forEach(question -> named.add(question.id()));
     }

@@ -147,6 +147,10 @@ final class CliTest {
         .isEqualTo(
             "shorewise: --format is 'htlm'; it takes text, markdown, html, json or jsonl; did you"
                 + " mean 'html'?");
+    assertThat(firstError("score", "a.yaml", "--debug=yes"))
+        .isEqualTo("shorewise: --debug takes no value");
+    assertThat(firstError("batch", "a.csv", "--insight=7"))
+        .isEqualTo("shorewise: --insight takes no value");
   }
 
   private String firstError(String... args) {

@@ -26,6 +26,16 @@ final class GenerateCommandTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsSaidToBeMissing() {
+    assertThat(CliRun.in(dir, "generate", "nowhere"))
+        .isEqualTo(
+            new CliRun(
+                6,
+                "",
+                "shorewise: nowhere/shorewise.bash: cannot be written: there is no such folder\n"));
+  }
+
+  @Test
   void everyCommandOfTheHelpHasAPage() throws IOException {
     List<String> commands =
         Files.readAllLines(dir.resolve("shorewise.1")).stream()

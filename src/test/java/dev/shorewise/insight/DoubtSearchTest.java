@@ -103,24 +103,25 @@ final class DoubtSearchTest {
         .hasSize(3);
   }
 
+  /** Beside these, only a demand does harm: one between what is said and the most. */
+  private Together togetherWithData(String questions) throws IOException {
+    answers.addAll(List.of("z-data=few", "written=whole"));
+    return together(
+        question("z-data", "asked", "few 0", "some 50", "between 75", "much 100")
+            + WRITTEN
+            + questions,
+        ANY,
+        "{question: z-data, in: [between]} -> {verdict: FIX_FIRST}");
+  }
+
   @Test
   void thatNothingDoesHarmIsProvedWhereAnAnswerBetweenWould() throws IOException {
-    String rule = "{question: z-data, in: [between]} -> {verdict: FIX_FIRST}";
-    String between =
-        question("z-data", "asked", "few 0", "some 50", "between 75", "much 100") + WRITTEN;
-    answers.addAll(List.of("z-data=few", "written=whole"));
-    String strengths = many(30, "clarity");
-    assertThat(together(between + strengths, ANY, rule)).isEqualTo(new Together.NeverEnough());
+    assertThat(togetherWithData(many(30, "clarity"))).isEqualTo(new Together.NeverEnough());
   }
 
   @Test
   void theProofBeginsWithWhatAnOpenRuleAsksFor() throws IOException {
-    String rule = "{question: z-data, in: [between]} -> {verdict: FIX_FIRST}";
-    String between =
-        question("z-data", "asked", "few 0", "some 50", "between 75", "much 100") + WRITTEN;
-    answers.addAll(List.of("z-data=few", "written=whole"));
-    String demands = many(30, "asked");
-    assertThat(together(between + demands, ANY, rule)).isEqualTo(new Together.NeverEnough());
+    assertThat(togetherWithData(many(30, "asked"))).isEqualTo(new Together.NeverEnough());
   }
 
   @Test
